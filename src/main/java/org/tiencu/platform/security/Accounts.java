@@ -1,0 +1,61 @@
+package org.tiencu.platform.security;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/** Users and groups of the installation. Everything here may be called again and then changes nothing. */
+@Component
+public class Accounts {
+
+    private final IdentityService identityService;
+
+    Accounts(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    public boolean userExists(String userId) {
+        return identityService.createUserQuery().userId(userId).count() > 0;
+    }
+
+    /** Whether anybody is in the group. */
+    public boolean hasMembers(String groupId) {
+        return identityService.createUserQuery().memberOfGroup(groupId).count() > 0;
+    }
+
+    /** Makes the user unless there is one of that id; an existing password stays. */
+    public void createUser(String userId, String familyName, String givenName, String password) {
+        if (userExists(userId)) {
+            return;
+        }
+        User user = identityService.newUser(userId);
+        user.setLastName(familyName);
+        user.setFirstName(givenName);
+        user.setPassword(password);
+        identityService.saveUser(user);
+    }
+
+    /** Puts the user into the group, which is made if it is new. */
+    public void join(String userId, String groupId, String groupName) {
+        createGroup(groupId, groupName, groupId.equals(Groups.ADMINISTRATORS) ? "SYSTEM" : "WORKFLOW");
+        if (identityService.createGroupQuery().groupId(groupId).groupMember(userId).count() == 0) {
+            identityService.createMembership(userId, groupId);
+        }
+    }
+
+    /** Takes the user out of the group. */
+    public void leave(String userId, String groupId) {
+        identityService.deleteMembership(userId, groupId);
+    }
+
+    private void createGroup(String groupId, String name, String type) {
+        if (identityService.createGroupQuery().groupId(groupId).count() > 0) {
+            return;
+        }
+        Group group = identityService.newGroup(groupId);
+        group.setName(name);
+        group.setType(type);
+        identityService.saveGroup(group);
+    }
+}

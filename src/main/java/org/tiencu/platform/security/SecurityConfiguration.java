@@ -1,0 +1,104 @@
+package org.tiencu.platform.security;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Everything is closed unless it is opened here. REST ({@code /api}, {@code /engine-rest}) takes HTTP Basic and keeps
+ * no session; pages and the web applications share one session and one sign-in page.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String WEBAPP = "/camunda";
+
+    /** Matches whole paths whichever servlet answers: the engine's REST and web applications are servlets of their own. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain restSecurity(HttpSecurity http, IdentityService identityService) throws Exception {
+        String[] forOfficials = {"/engine-rest/process-definition/**", "/engine-rest/task/**", "/engine-rest/filter/**",
+                "/engine-rest/deployment/registered", "/engine-rest/identity/**", "/engine-rest/version"};
+        return http
+                .securityMatcher("/api/**", "/engine-rest/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.realmName("Tien Cu"))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/api/**").authenticated()
+                        .requestMatchers("/engine-rest/deployment/**").hasAnyAuthority(Groups.ADMINISTRATORS, Groups.DESIGNERS)
+                        .requestMatchers(HttpMethod.GET, "/engine-rest/engine/**", "/engine-rest/version").authenticated()
+                        .requestMatchers(HttpMethod.GET, forOfficials).authenticated()
+                        .requestMatchers(HttpMethod.POST,
+                                "/engine-rest/process-definition/*/start", "/engine-rest/process-definition/*/submit-form",
+                                "/engine-rest/process-definition/key/*/start",
+                                "/engine-rest/process-definition/key/*/submit-form",
+                                "/engine-rest/task", "/engine-rest/task/count",
+                                "/engine-rest/task/*/claim", "/engine-rest/task/*/unclaim",
+                                "/engine-rest/task/*/complete", "/engine-rest/task/*/submit-form").authenticated()
+                        .anyRequest().hasAuthority(Groups.ADMINISTRATORS))
+                .addFilterBefore(new EngineAuthenticationFilter(identityService), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageSecurity(HttpSecurity http, IdentityService identityService) throws Exception {
+        RequestMatcher webappSignOut = PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, WEBAPP + "/api/admin/auth/user/{engine}/logout");
+        RequestMatcher signOut = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout");
+        return http
+                // the web applications bring a CSRF filter of their own
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP + "/**"))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/", "/login", "/error", "/css/**", "/favicon.svg", "/webjars/bootstrap/**").permitAll()
+                        .requestMatchers("/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator/**").hasAuthority(Groups.ADMINISTRATORS)
+                        .anyRequest().authenticated())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
+                .logout(logout -> logout(logout, signOut, webappSignOut))
+                .addFilterBefore(new EngineAuthenticationFilter(identityService), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void logout(LogoutConfigurer<HttpSecurity> logout, RequestMatcher page, RequestMatcher webapp) {
+        logout.logoutRequestMatcher(request -> page.matches(request) || webapp.matches(request))
+                .defaultLogoutSuccessHandlerFor(new HttpStatusReturningLogoutSuccessHandler(), webapp)
+                .logoutSuccessUrl("/?signedOut");
+    }
+
+    /** Runs behind the security filters and in front of the web applications' own authentication filter. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappSingleSignOn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of(
+                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappSingleSignOn.class.getName()));
+        registration.addUrlPatterns(WEBAPP + "/app/*", WEBAPP + "/api/*");
+        registration.setOrder(201);
+        return registration;
+    }
+}
