@@ -1,6 +1,9 @@
 package org.tiencu.ballot;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides one voting step of a personnel process or an election conference: Decree 170/2025/NĐ-CP Art. 33(2) and (3)
@@ -47,5 +50,41 @@ public final class Ballot {
         };
         return new BallotResult(true, tally.base(), choice.outcome(), choice.selected(), choice.headChoices(),
                 tally.results());
+    }
+
+    /**
+     * Completes a step that was left to the head of the body, see Decree 170/2025/NĐ-CP Art. 33.
+     *
+     * @param pending result with the outcome {@link Outcome#HEAD_DECIDES}
+     * @param seats posts to be filled, as in the record of the count
+     * @param chosen ids the head picks among {@link BallotResult#headChoices()}, at most as many as seats are open;
+     *         empty if the head picks nobody
+     * @return {@link Outcome#SELECTED} with those selected by the vote followed by those chosen, the latter in the
+     *         order of the choices, or {@link Outcome#FAILED} if that is nobody
+     * @throws IllegalArgumentException with a Vietnamese sentence, if nothing is left to the head or the choice is not
+     *         allowed
+     */
+    public static BallotResult decideByHead(BallotResult pending, int seats, List<String> chosen) {
+        if (pending.outcome() != Outcome.HEAD_DECIDES) {
+            throw new IllegalArgumentException(
+                    "Kết quả kiểm phiếu này không thuộc trường hợp người đứng đầu quyết định.");
+        }
+        Set<String> picked = new HashSet<>(chosen);
+        if (picked.size() < chosen.size()) {
+            throw new IllegalArgumentException("Mỗi người chỉ được chọn một lần.");
+        }
+        if (!new HashSet<>(pending.headChoices()).containsAll(picked)) {
+            throw new IllegalArgumentException("Chỉ được chọn trong số những người mà kết quả kiểm phiếu dành cho"
+                    + " người đứng đầu quyết định.");
+        }
+        int open = seats - pending.selected().size();
+        if (picked.size() > open) {
+            throw new IllegalArgumentException("Số người được chọn (%d) lớn hơn số vị trí còn lại (%d)."
+                    .formatted(picked.size(), open));
+        }
+        List<String> selected = Stream.concat(pending.selected().stream(),
+                pending.headChoices().stream().filter(picked::contains)).toList();
+        Outcome outcome = selected.isEmpty() ? Outcome.FAILED : Outcome.SELECTED;
+        return new BallotResult(pending.quorum(), pending.base(), outcome, selected, List.of(), pending.results());
     }
 }

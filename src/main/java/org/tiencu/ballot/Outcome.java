@@ -6,7 +6,7 @@ public enum Outcome {
     SELECTED,
     /** People go to the next step without being finally selected in this one. */
     CARRIED,
-    /** The head has to choose among people the vote could not separate. */
+    /** The head has to choose among people the vote could not separate: see {@link Ballot#decideByHead}. */
     HEAD_DECIDES,
     /** Nobody is selected or carried. */
     FAILED,
