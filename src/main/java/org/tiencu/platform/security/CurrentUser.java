@@ -2,6 +2,7 @@ package org.tiencu.platform.security;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -15,6 +16,8 @@ import org.tiencu.platform.refusal.Refusal;
 @Component
 public class CurrentUser {
 
+    private static final String SYSTEM = "system";
+
     private final IdentityService identityService;
 
     CurrentUser(IdentityService identityService) {
@@ -24,7 +27,24 @@ public class CurrentUser {
     /** Id of the user, or {@code system} for work that the engine does by itself, such as a timer. */
     public String id() {
         Authentication authentication = identityService.getCurrentAuthentication();
-        return authentication == null || authentication.getUserId() == null ? "system" : authentication.getUserId();
+        return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
+    }
+
+    /** Whether a person asks, and not the engine or the product itself. */
+    public boolean isSomebody() {
+        Authentication authentication = identityService.getCurrentAuthentication();
+        return authentication != null && authentication.getUserId() != null;
+    }
+
+    /** Does something that does not depend on the user's rights, such as looking up the case of a task he may see. */
+    public <T> T asSystem(Supplier<T> work) {
+        Authentication authentication = identityService.getCurrentAuthentication();
+        identityService.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            identityService.setAuthentication(authentication);
+        }
     }
 
     /** Ids of the user's groups, {@code role@unit} for the roles. */

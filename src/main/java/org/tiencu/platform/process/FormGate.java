@@ -1,0 +1,191 @@
+package org.tiencu.platform.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tiencu.platform.form.FormContract;
+import org.tiencu.platform.form.FormViolationException;
+import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.security.CurrentUser;
+
+/**
+ * The one way into a process. Whoever completes a task or starts a case, over whichever door, passes here: the form's
+ * contract is checked, the handler runs, the engine goes on; all of it in one transaction. A refusal leaves the task
+ * open and nothing stored.
+ */
+@Component
+class FormGate {
+
+    private static final String CHANGED_MEANWHILE =
+            "Công việc này vừa được người khác cập nhật. Hãy tải lại trang rồi thực hiện lại.";
+
+    private final TaskService taskService;
+    private final RuntimeService runtimeService;
+    private final RepositoryService repositoryService;
+    private final CurrentUser currentUser;
+    private final TransactionTemplate transaction;
+    private final FormContracts contracts;
+    private final Map<String, TaskHandler> taskHandlers;
+    private final Map<String, StartHandler> startHandlers;
+
+    FormGate(TaskService taskService, RuntimeService runtimeService, RepositoryService repositoryService,
+            FormService formService, CurrentUser currentUser, PlatformTransactionManager transactions,
+            List<TaskHandler> taskHandlers, List<StartHandler> startHandlers) {
+        this.taskService = taskService;
+        this.runtimeService = runtimeService;
+        this.repositoryService = repositoryService;
+        this.currentUser = currentUser;
+        this.transaction = new TransactionTemplate(transactions);
+        this.contracts = new FormContracts(formService);
+        this.taskHandlers = taskHandlers.stream().collect(
+                Collectors.toUnmodifiableMap(handler -> place(handler.processId(), handler.taskId()), Function.identity()));
+        this.startHandlers = startHandlers.stream().collect(
+                Collectors.toUnmodifiableMap(StartHandler::processId, Function.identity()));
+    }
+
+    /**
+     * Completes a task.
+     *
+     * @param engine completes it in the engine with the variables it is given
+     */
+    void complete(String taskId, Map<String, ?> submitted, Consumer<Map<String, Object>> engine) {
+        inOneTransaction(() -> {
+            Task task = visibleTask(taskId);
+            TaskHandler handler = handlerOf(task);
+            TaskContext context = context(task);
+            refuseIfSomebodyElseHasIt(task);
+            Map<String, ?> prefill = handler == null ? context.variables() : handler.prefill(context);
+            FormData form = check(contracts.ofTask(taskId, task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+                    submitted, prefill);
+            claimIfFree(task);
+            engine.accept(handler == null ? EngineValues.ofForm(form.values()) : handler.complete(context, form));
+            return null;
+        });
+    }
+
+    /** What the form of a task is opened with. */
+    VariableMap prefill(String taskId, Function<String, VariableMap> engine) {
+        return inOneTransaction(() -> {
+            Task task = visibleTask(taskId);
+            TaskHandler handler = handlerOf(task);
+            return handler == null ? engine.apply(taskId) : EngineValues.ofForm(handler.prefill(context(task)));
+        });
+    }
+
+    /** Option lists and values of an empty start form. */
+    Map<String, ?> startPrefill(String processDefinitionId) {
+        StartHandler handler = startHandlers.get(definition(processDefinitionId).getKey());
+        return handler == null ? Map.of() : inOneTransaction(handler::prefill);
+    }
+
+    /** Whether a start is asked for by a user, whose input is to be checked, and not by the product itself. */
+    boolean startsForUser() {
+        return currentUser.isSomebody();
+    }
+
+    /**
+     * Starts a case.
+     *
+     * @param engine starts it in the engine with a business key and variables
+     */
+    ProcessInstance start(String processDefinitionId, String businessKey, Map<String, ?> submitted,
+            BiFunction<String, Map<String, Object>, ProcessInstance> engine) {
+        return inOneTransaction(() -> {
+            ProcessDefinition definition = definition(processDefinitionId);
+            StartHandler handler = startHandlers.get(definition.getKey());
+            if (handler == null && !definition.isStartableInTasklist()) {
+                throw Refusal.forbidden("Quy trình này do quy trình khác gọi, không khởi tạo trực tiếp.");
+            }
+            FormData form = check(contracts.ofStart(processDefinitionId), submitted,
+                    handler == null ? Map.of() : handler.prefill());
+            if (handler == null) {
+                return engine.apply(businessKey, EngineValues.ofForm(form.values()));
+            }
+            StartHandler.NewCase newCase = handler.open(form);
+            return engine.apply(newCase.caseId(), newCase.variables());
+        });
+    }
+
+    private static FormData check(Optional<FormContract> contract, Map<String, ?> submitted, Map<String, ?> prefill) {
+        Map<String, ?> values = EngineValues.toForm(submitted);
+        if (contract.isEmpty()) {
+            if (!values.isEmpty()) {
+                throw Refusal.input("Công việc này không có biểu mẫu nên không nhận dữ liệu.");
+            }
+            return new FormData(Map.of());
+        }
+        try {
+            return new FormData(contract.get().check(values, prefill));
+        } catch (FormViolationException e) {
+            throw Refusal.input(e.getMessage(), e.violations());
+        }
+    }
+
+    private Task visibleTask(String taskId) {
+        Task task = taskService.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        if (task == null) {
+            throw Refusal.notFound("Không tìm thấy công việc này, hoặc bạn không có quyền xử lý.");
+        }
+        return task;
+    }
+
+    private void refuseIfSomebodyElseHasIt(Task task) {
+        if (task.getAssignee() != null && currentUser.isSomebody() && !task.getAssignee().equals(currentUser.id())) {
+            throw Refusal.conflict("Công việc này đang do người khác xử lý.");
+        }
+    }
+
+    private void claimIfFree(Task task) {
+        if (task.getAssignee() == null && currentUser.isSomebody()) {
+            taskService.claim(task.getId(), currentUser.id());
+        }
+    }
+
+    private TaskHandler handlerOf(Task task) {
+        return task.getProcessDefinitionId() == null ? null : taskHandlers.get(
+                place(definition(task.getProcessDefinitionId()).getKey(), task.getTaskDefinitionKey()));
+    }
+
+    private TaskContext context(Task task) {
+        String caseId = task.getProcessInstanceId() == null ? null
+                : currentUser.asSystem(() -> runtimeService.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
+        return new TaskContext(caseId, taskService.getVariables(task.getId()), task.getDueDate());
+    }
+
+    private ProcessDefinition definition(String processDefinitionId) {
+        return repositoryService.getProcessDefinition(processDefinitionId);
+    }
+
+    private <T> T inOneTransaction(java.util.function.Supplier<T> work) {
+        try {
+            return transaction.execute(status -> work.get());
+        } catch (OptimisticLockingException e) {
+            throw RefusedRequest.remember(Refusal.conflict(CHANGED_MEANWHILE));
+        } catch (RuntimeException e) {
+            Refusal refusal = RefusedRequest.refusalIn(e);
+            throw refusal == null ? e : RefusedRequest.remember(refusal);
+        }
+    }
+
+    private static String place(String processId, String taskId) {
+        return processId + "/" + taskId;
+    }
+}

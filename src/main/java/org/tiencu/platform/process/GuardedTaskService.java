@@ -1,0 +1,35 @@
+package org.tiencu.platform.process;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The engine's task service with the gate in front of every way to complete a task. */
+class GuardedTaskService extends TaskServiceImpl {
+
+    private final Supplier<FormGate> gate;
+
+    GuardedTaskService(Supplier<FormGate> gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, Map.of());
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+        gate.get().complete(taskId, variables, routing -> super.complete(taskId, routing));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
+        VariableMap[] result = new VariableMap[1];
+        gate.get().complete(taskId, variables,
+                routing -> result[0] = super.completeWithVariablesInReturn(taskId, routing, deserialize));
+        return result[0];
+    }
+}

@@ -1,0 +1,69 @@
+package org.tiencu.platform.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys every folder of {@code processes/} that holds a model as one deployment, named after its path. A folder in
+ * which nothing changed is left alone, so a changed form makes a new version of its own process only. What an analyst
+ * deployed later from Camunda Modeler stays in force: it has another deployment name.
+ */
+@Component
+@Order(0)
+class ProcessDeployer implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProcessDeployer.class);
+    private static final String ROOT = "processes/";
+
+    private final RepositoryService repositoryService;
+
+    ProcessDeployer(RepositoryService repositoryService) {
+        this.repositoryService = repositoryService;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+        for (Resource model : resolver.getResources("classpath*:" + ROOT + "**/*.bpmn")) {
+            String path = pathOf(model);
+            deploy(path.substring(0, path.lastIndexOf('/')), resolver);
+        }
+    }
+
+    private void deploy(String folder, PathMatchingResourcePatternResolver resolver) throws IOException {
+        Map<String, Resource> files = new TreeMap<>();
+        for (String ending : new String[] {"bpmn", "dmn", "form"}) {
+            for (Resource file : resolver.getResources("classpath*:" + folder + "/*." + ending)) {
+                files.put(pathOf(file), file);
+            }
+        }
+        DeploymentBuilder deployment = repositoryService.createDeployment()
+                .name(folder).source("tien-cu").enableDuplicateFiltering(false);
+        for (Map.Entry<String, Resource> file : files.entrySet()) {
+            try (InputStream content = file.getValue().getInputStream()) {
+                deployment.addInputStream(file.getKey(), content);
+            }
+        }
+        deployment.deploy();
+        LOG.debug("{}: {} files", folder, files.size());
+    }
+
+    /** Path from the root of the repository, the same in a folder of classes and in a jar. */
+    private static String pathOf(Resource resource) throws IOException {
+        String url = resource.getURL().toString();
+        return url.substring(url.lastIndexOf("/" + ROOT) + 1);
+    }
+}
