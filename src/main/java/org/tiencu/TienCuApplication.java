@@ -5,6 +5,7 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.tiencu.platform.time.VietnamTime;
 
 /** Starts the whole product: engine, web applications, REST and, unless another one is named, its own PostgreSQL. */
 @SpringBootApplication
@@ -12,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class TienCuApplication {
 
     public static void main(String[] args) {
-        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+        TimeZone.setDefault(TimeZone.getTimeZone(VietnamTime.ZONE));
         SpringApplication.run(TienCuApplication.class, args);
     }
 }

@@ -1,0 +1,14 @@
+package org.tiencu.organisation.demo;
+
+import java.util.List;
+
+/**
+ * The users of the demo for the start page. There is no such bean where the demo is off.
+ *
+ * @param list in the order in which to show them
+ */
+public record DemoUsers(List<DemoUser> list) {
+
+    /** The password of every demo user. */
+    public static final String PASSWORD = "demo";
+}
