@@ -14,7 +14,7 @@ record CheckboxType() implements ValueType {
     }
 
     @Override
-    public Object read(Object raw, Surroundings surroundings) throws Refusal {
+    public Object read(Object raw, Surroundings surroundings) throws UnreadableValue {
         if (raw instanceof Boolean) {
             return raw;
         }
@@ -24,7 +24,7 @@ record CheckboxType() implements ValueType {
         if ("true".equals(raw) || "false".equals(raw)) {
             return "true".equals(raw);
         }
-        throw new Refusal(Messages.NEED_BOOLEAN);
+        throw new UnreadableValue(Messages.NEED_BOOLEAN);
     }
 
     @Override

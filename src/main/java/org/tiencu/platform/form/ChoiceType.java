@@ -14,7 +14,7 @@ record ChoiceType(OptionSource source) implements ValueType {
     }
 
     @Override
-    public Object read(Object raw, Surroundings surroundings) throws Refusal {
+    public Object read(Object raw, Surroundings surroundings) throws UnreadableValue {
         return raw == null || "".equals(raw) ? null : OptionSource.choose(raw, source.options(surroundings));
     }
 }

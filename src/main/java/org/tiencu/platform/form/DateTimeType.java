@@ -41,12 +41,12 @@ record DateTimeType(Subtype subtype, Zone zone, boolean disallowPassedDates) imp
     }
 
     @Override
-    public Object read(Object raw, Surroundings surroundings) throws Refusal {
+    public Object read(Object raw, Surroundings surroundings) throws UnreadableValue {
         if (raw == null) {
             return null;
         }
         if (!(raw instanceof String text)) {
-            throw new Refusal(needed());
+            throw new UnreadableValue(needed());
         }
         String value = Values.strip(text);
         if (value.isEmpty()) {
@@ -55,11 +55,11 @@ record DateTimeType(Subtype subtype, Zone zone, boolean disallowPassedDates) imp
         try {
             return normalise(value);
         } catch (DateTimeException notADate) {
-            throw new Refusal(needed());
+            throw new UnreadableValue(needed());
         }
     }
 
-    private String normalise(String value) throws Refusal {
+    private String normalise(String value) throws UnreadableValue {
         if (subtype == Subtype.DATE) {
             return date(value).toString();
         }
@@ -68,23 +68,23 @@ record DateTimeType(Subtype subtype, Zone zone, boolean disallowPassedDates) imp
         }
         int t = value.indexOf('T');
         if (t < 0) {
-            throw new Refusal(needed());
+            throw new UnreadableValue(needed());
         }
         return time(value.substring(t + 1), date(value.substring(0, t)));
     }
 
-    private LocalDate date(String text) throws Refusal {
+    private LocalDate date(String text) throws UnreadableValue {
         if (!DATE.matcher(text).matches()) {
-            throw new Refusal(needed());
+            throw new UnreadableValue(needed());
         }
         return LocalDate.parse(text);
     }
 
     /** With a date, the result is date and time. */
-    private String time(String text, LocalDate date) throws Refusal {
+    private String time(String text, LocalDate date) throws UnreadableValue {
         Matcher matcher = TIME.matcher(text);
         if (!matcher.matches() || (matcher.group(2) == null) != (zone == Zone.NONE)) {
-            throw new Refusal(needed());
+            throw new UnreadableValue(needed());
         }
         LocalTime local = LocalTime.parse(matcher.group(1));
         if (zone == Zone.NONE) {

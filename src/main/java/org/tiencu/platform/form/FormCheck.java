@@ -100,7 +100,7 @@ final class FormCheck {
         Object value;
         try {
             value = field.type().read(place.submitted().get(key), place.surroundings());
-        } catch (Refusal refusal) {
+        } catch (UnreadableValue refusal) {
             problems.add(place.path(key), field.label(), refusal.getMessage());
             return null;
         }
@@ -137,7 +137,7 @@ final class FormCheck {
     private static Object readOrNull(Field field, Object raw, Place place) {
         try {
             return field.type().read(raw, place.surroundings());
-        } catch (Refusal unreadable) {
+        } catch (UnreadableValue unreadable) {
             return null;
         }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.tiencu.platform.refusal.Violation;
+
 /**
  * The form's data as the browser holds it while the form is filled in. This is what FEEL expressions see; it is never
  * returned to the caller.

@@ -2,6 +2,8 @@ package org.tiencu.platform.form;
 
 import java.util.List;
 
+import org.tiencu.platform.refusal.Violation;
+
 /**
  * A submitted form that breaks its contract. Carries every violation found, not only the first.
  *

@@ -14,12 +14,12 @@ final class MatchBudget {
 
     private long left = NANOS;
 
-    boolean find(Pattern pattern, String text) throws Refusal {
+    boolean find(Pattern pattern, String text) throws UnreadableValue {
         long start = System.nanoTime();
         try {
             return pattern.matcher(new TimedText(text, start + left)).find();
         } catch (OutOfTime | StackOverflowError tooSlow) {
-            throw new Refusal(Messages.FORMAT_TOO_SLOW);
+            throw new UnreadableValue(Messages.FORMAT_TOO_SLOW);
         } finally {
             left -= System.nanoTime() - start;
         }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.tiencu.platform.refusal.Violation;
+
 /** Every text that an official may read, in one place. None of them repeats what was entered. */
 final class Messages {
 

@@ -18,16 +18,16 @@ record MultiChoiceType(OptionSource source) implements ValueType {
     }
 
     @Override
-    public Object read(Object raw, Surroundings surroundings) throws Refusal {
+    public Object read(Object raw, Surroundings surroundings) throws UnreadableValue {
         if (raw == null || "".equals(raw)) {
             return null;
         }
         List<Object> items = Values.asList(raw);
         if (items == null) {
-            throw new Refusal(Messages.NEED_LIST);
+            throw new UnreadableValue(Messages.NEED_LIST);
         }
         if (items.size() > Messages.MAX_ROWS) {
-            throw new Refusal(Messages.TOO_MANY_ROWS);
+            throw new UnreadableValue(Messages.TOO_MANY_ROWS);
         }
         List<Object> options = source.options(surroundings);
         List<Object> chosen = new ArrayList<>();

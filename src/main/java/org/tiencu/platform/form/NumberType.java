@@ -21,25 +21,25 @@ record NumberType(Bound min, Bound max, Integer decimalDigits, BigDecimal increm
     public Object held(Object raw) {
         try {
             return read(raw, null);
-        } catch (Refusal notANumber) {
+        } catch (UnreadableValue notANumber) {
             return null;
         }
     }
 
     @Override
-    public Object read(Object raw, Surroundings surroundings) throws Refusal {
+    public Object read(Object raw, Surroundings surroundings) throws UnreadableValue {
         if (Values.isEmpty(raw)) {
             return null;
         }
         BigDecimal number = raw instanceof String text ? parse(text) : Values.number(raw);
         if (number == null) {
-            throw new Refusal(Messages.NEED_NUMBER);
+            throw new UnreadableValue(Messages.NEED_NUMBER);
         }
         if (Values.isTooLarge(number)) {
-            throw new Refusal(Messages.NUMBER_TOO_LARGE);
+            throw new UnreadableValue(Messages.NUMBER_TOO_LARGE);
         }
         if (number.scale() > MAX_SCALE && number.stripTrailingZeros().scale() > MAX_SCALE) {
-            throw new Refusal(Messages.TOO_MANY_DECIMALS);
+            throw new UnreadableValue(Messages.TOO_MANY_DECIMALS);
         }
         BigDecimal canonical = Values.canonical(number);
         if (serializeToString) {

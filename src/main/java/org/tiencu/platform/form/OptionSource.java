@@ -37,7 +37,7 @@ record OptionSource(List<Object> values, String valuesKey, Expression valuesExpr
     }
 
     /** The option that equals the submitted value, which may also come as JSON text of an object. */
-    static Object choose(Object raw, List<Object> options) throws Refusal {
+    static Object choose(Object raw, List<Object> options) throws UnreadableValue {
         for (Object option : options) {
             if (Values.same(raw, option)) {
                 return option;
@@ -47,7 +47,7 @@ record OptionSource(List<Object> values, String valuesKey, Expression valuesExpr
         if (structure != raw) {
             return choose(structure, options);
         }
-        throw new Refusal(Messages.NOT_AN_OPTION);
+        throw new UnreadableValue(Messages.NOT_AN_OPTION);
     }
 
     /** Numbers without measure must not reach FEEL arithmetic. */

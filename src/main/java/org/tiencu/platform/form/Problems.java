@@ -3,6 +3,8 @@ package org.tiencu.platform.form;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tiencu.platform.refusal.Violation;
+
 /** Collects violations, up to a number that nobody reads to the end. */
 final class Problems {
 

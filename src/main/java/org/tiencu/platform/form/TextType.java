@@ -32,19 +32,19 @@ record TextType(boolean multiline, Bound minLength, Bound maxLength, Pattern pat
     }
 
     @Override
-    public Object read(Object raw, Surroundings surroundings) throws Refusal {
+    public Object read(Object raw, Surroundings surroundings) throws UnreadableValue {
         if (raw == null) {
             return null;
         }
         if (!(raw instanceof String text)) {
-            throw new Refusal(Messages.NEED_TEXT);
+            throw new UnreadableValue(Messages.NEED_TEXT);
         }
         String clean = normalise(text);
         if (clean.length() > Messages.MAX_TEXT_LENGTH && maxLength == null) {
-            throw new Refusal(Messages.TEXT_TOO_LONG);
+            throw new UnreadableValue(Messages.TEXT_TOO_LONG);
         }
         if (hasForbiddenCharacter(clean)) {
-            throw new Refusal(Messages.CONTROL_CHARACTER);
+            throw new UnreadableValue(Messages.CONTROL_CHARACTER);
         }
         return clean.isEmpty() ? null : clean;
     }
@@ -89,7 +89,7 @@ record TextType(boolean multiline, Bound minLength, Bound maxLength, Pattern pat
             if (preset == Preset.PHONE && !surroundings.budget().find(PHONE, text)) {
                 problems.accept(Messages.BAD_PHONE);
             }
-        } catch (Refusal refusal) {
+        } catch (UnreadableValue refusal) {
             problems.accept(refusal.getMessage());
         }
     }

@@ -12,7 +12,7 @@ interface ValueType {
     Object held(Object raw);
 
     /** The normalised value, or null if the field is empty. */
-    Object read(Object raw, Surroundings surroundings) throws Refusal;
+    Object read(Object raw, Surroundings surroundings) throws UnreadableValue;
 
     /** Reports every rule that a value returned by {@link #read} breaks. */
     default void validate(Object value, Surroundings surroundings, Consumer<String> problems) {

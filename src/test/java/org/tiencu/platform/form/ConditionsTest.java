@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tiencu.platform.refusal.Violation;
 
 /** What depends on other data: hiding, read-only fields, computed fields. */
 class ConditionsTest {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.tiencu.platform.refusal.Violation;
 
 /** Keys, groups and dynamic lists. */
 class StructureTest {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.tiencu.platform.refusal.Violation;
+
 /** Reads like a sentence in the tests: {@code form(...).openedWith(...).submit(...)}. */
 final class Submission {
 
