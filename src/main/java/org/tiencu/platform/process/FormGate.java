@@ -114,6 +114,9 @@ class FormGate {
             if (handler == null && !definition.isStartableInTasklist()) {
                 throw Refusal.forbidden("Quy trình này do quy trình khác gọi, không khởi tạo trực tiếp.");
             }
+            if (handler != null) {
+                handler.requireRight();
+            }
             FormData form = check(contracts.ofStart(processDefinitionId), submitted,
                     handler == null ? Map.of() : handler.prefill());
             if (handler == null) {

@@ -7,7 +7,6 @@ import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tiencu.ballot.Ballot;
 import org.tiencu.ballot.BallotResult;
 import org.tiencu.ballot.CandidateVotes;
 import org.tiencu.ballot.CountRecord;
@@ -124,7 +123,7 @@ public class Conferences {
     /**
      * Records the count and finds the result.
      *
-     * @throws org.tiencu.ballot.ImpossibleCountException if the figures contradict each other
+     * @throws Refusal if the figures contradict each other
      */
     public Outcome recordCount(String caseId, ConferenceStep step, Count count, String boardMembers) {
         Conference conference = current(caseId, step);
@@ -216,7 +215,7 @@ public class Conferences {
         CountRecord record = conference.countRecord(count.issued(), count.returned(), count.invalid(), votes);
         BallotResult result = candidates.isEmpty()
                 ? new BallotResult(true, conference.summoned(), Outcome.FAILED, List.of(), List.of(), List.of())
-                : Ballot.evaluate(rule.selection(), record);
+                : Counting.evaluate(rule.selection(), record);
         return conference.counted(record, result, boardMembers);
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tiencu.ballot.ImpossibleCountException;
 import org.tiencu.ballot.Outcome;
 import org.tiencu.personnel.adapter.process.CaseForm;
 import org.tiencu.personnel.adapter.process.CountForm;
@@ -73,14 +72,8 @@ class ConferenceTasks {
                         "invalid", conference.invalid(), "boardMembers", CaseForm.text(conference.boardMembers())));
             }
             return values;
-        }, (task, form) -> {
-            try {
-                return outcome(conferences.recordCount(task.caseId(), step(task), CountForm.count(form),
-                        form.text("boardMembers")));
-            } catch (ImpossibleCountException e) {
-                throw CountForm.refusal(e);
-            }
-        });
+        }, (task, form) -> outcome(conferences.recordCount(task.caseId(), step(task), CountForm.count(form),
+                form.text("boardMembers"))));
     }
 
     /** A row with the figure of a count that was sent back, so that only what is wrong is typed again. */
