@@ -5,6 +5,7 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.tiencu.organisation.UnitImportCommand;
 import org.tiencu.platform.time.VietnamTime;
 
 /** Starts the whole product: engine, web applications, REST and, unless another one is named, its own PostgreSQL. */
@@ -14,6 +15,9 @@ public class TienCuApplication {
 
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone(VietnamTime.ZONE));
+        if (UnitImportCommand.isAskedFor(args)) {
+            System.exit(UnitImportCommand.run(args));
+        }
         SpringApplication.run(TienCuApplication.class, args);
     }
 }

@@ -1,5 +1,6 @@
 package org.tiencu.platform.process;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,18 @@ final class EngineValues {
             }
         });
         return variables;
+    }
+
+    /** Routing variables as the engine keeps them. */
+    static Map<String, Object> routing(Map<String, Object> variables) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        variables.forEach((name, value) -> result.put(name, routing(value)));
+        return result;
+    }
+
+    /** A list is kept as JSON, which needs a list class that can be read back. */
+    static Object routing(Object value) {
+        return value instanceof Collection<?> list ? new ArrayList<>(list) : value;
     }
 
     private static String json(Object value) {

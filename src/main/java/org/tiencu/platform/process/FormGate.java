@@ -71,11 +71,12 @@ class FormGate {
             TaskHandler handler = handlerOf(task);
             TaskContext context = context(task);
             refuseIfSomebodyElseHasIt(task);
-            Map<String, ?> prefill = handler == null ? context.variables() : handler.prefill(context);
+            Map<String, ?> prefill = handler == null ? context.variables() : handler.prefill().apply(context);
             FormData form = check(contracts.ofTask(taskId, task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
                     submitted, prefill);
             claimIfFree(task);
-            engine.accept(handler == null ? EngineValues.ofForm(form.values()) : handler.complete(context, form));
+            engine.accept(handler == null ? EngineValues.ofForm(form.values())
+                    : EngineValues.routing(handler.complete().apply(context, form)));
             return null;
         });
     }
@@ -85,7 +86,7 @@ class FormGate {
         return inOneTransaction(() -> {
             Task task = visibleTask(taskId);
             TaskHandler handler = handlerOf(task);
-            return handler == null ? engine.apply(taskId) : EngineValues.ofForm(handler.prefill(context(task)));
+            return handler == null ? engine.apply(taskId) : EngineValues.ofForm(handler.prefill().apply(context(task)));
         });
     }
 
@@ -119,7 +120,7 @@ class FormGate {
                 return engine.apply(businessKey, EngineValues.ofForm(form.values()));
             }
             StartHandler.NewCase newCase = handler.open(form);
-            return engine.apply(newCase.caseId(), newCase.variables());
+            return engine.apply(newCase.caseId(), EngineValues.routing(newCase.variables()));
         });
     }
 

@@ -2,7 +2,6 @@ package org.tiencu.platform.process;
 
 import java.util.Collection;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -45,6 +44,6 @@ public record Variable<T>(String name, Class<T> type) {
     }
 
     public void set(VariableScope scope, T value) {
-        scope.setVariable(name, value instanceof Collection<?> list ? List.copyOf(list) : value);
+        scope.setVariable(name, EngineValues.routing(value));
     }
 }

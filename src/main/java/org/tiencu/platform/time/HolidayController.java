@@ -8,6 +8,8 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +52,7 @@ class HolidayController {
 
     @PutMapping("/{day}")
     @Operation(summary = "Sets a holiday or a weekend day worked in exchange; for administrators")
-    Holiday put(@PathVariable LocalDate day, @RequestBody HolidayInput input) {
+    Holiday put(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day, @RequestBody HolidayInput input) {
         currentUser.requireAdministrator();
         check(day, input);
         Holiday holiday = new Holiday(day, input.kind(), text(input.name()), text(input.source()));
@@ -61,7 +63,7 @@ class HolidayController {
     @DeleteMapping("/{day}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Makes it an ordinary day again; for administrators")
-    void delete(@PathVariable LocalDate day) {
+    void delete(@PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
         currentUser.requireAdministrator();
         if (!holidays.delete(day)) {
             throw Refusal.notFound("Ngày này không có trong danh sách ngày nghỉ.");

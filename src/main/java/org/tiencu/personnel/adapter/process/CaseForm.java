@@ -1,0 +1,74 @@
+package org.tiencu.personnel.adapter.process;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.tiencu.personnel.application.appointment.CaseFile;
+import org.tiencu.personnel.domain.appointment.Appointment;
+import org.tiencu.personnel.domain.vetting.Condition;
+
+/** Values that the forms of a case have in common. */
+@Component
+public class CaseForm {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final CaseFile file;
+
+    CaseForm(CaseFile file) {
+        this.file = file;
+    }
+
+    /** The heading of every form: which case, which post, which unit. */
+    public Map<String, Object> heading(String caseId) {
+        Appointment appointment = file.read(caseId);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("caseNumber", caseId);
+        values.put("postTitle", file.post(appointment).title());
+        values.put("unitName", file.unit(appointment).name());
+        return values;
+    }
+
+    /** People as options of a list. */
+    public List<Map<String, Object>> options(List<String> officialIds) {
+        return officialIds.stream().map(id -> option(file.name(id), id)).toList();
+    }
+
+    /** One empty row for each person, for a list that cannot be added to. */
+    public List<Map<String, Object>> rows(List<String> officialIds) {
+        return officialIds.stream().map(id -> Map.<String, Object>of("officialId", id)).toList();
+    }
+
+    public String name(String officialId) {
+        return file.name(officialId);
+    }
+
+    public String names(List<String> officialIds) {
+        return file.names(officialIds);
+    }
+
+    /** Conditions as rows of a table. */
+    public static List<Map<String, Object>> conditions(List<Condition> conditions) {
+        return conditions.stream().map(condition -> Map.<String, Object>of("label", condition.label(),
+                "met", condition.met() ? "Đạt" : "Chưa đạt", "reason", condition.reason(),
+                "law", condition.document() + ", " + condition.article())).toList();
+    }
+
+    public static Map<String, Object> option(String label, String value) {
+        return Map.of("label", label, "value", value);
+    }
+
+    /** A day as officials write it; an empty text if there is none. */
+    public static String day(LocalDate date) {
+        return date == null ? "" : DAY.format(date);
+    }
+
+    /** A text for a template; null would be printed as such. */
+    public static String text(String text) {
+        return text == null ? "" : text;
+    }
+}

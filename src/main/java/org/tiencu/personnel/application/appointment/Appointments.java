@@ -1,0 +1,247 @@
+package org.tiencu.personnel.application.appointment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tiencu.organisation.Decision;
+import org.tiencu.organisation.Post;
+import org.tiencu.organisation.Posts;
+import org.tiencu.organisation.Role;
+import org.tiencu.organisation.Tenure;
+import org.tiencu.organisation.Tenures;
+import org.tiencu.organisation.Unit;
+import org.tiencu.organisation.Units;
+import org.tiencu.personnel.application.conference.Conferences;
+import org.tiencu.personnel.domain.appointment.Appointment;
+import org.tiencu.personnel.domain.appointment.AppointmentDecision;
+import org.tiencu.personnel.domain.appointment.AppointmentStatus;
+import org.tiencu.personnel.domain.appointment.Candidate.Stage;
+import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.appointment.Source;
+import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.security.CurrentUser;
+
+/** Use cases of the case as a whole: open it, decide on it, close it. */
+@Service
+@Transactional
+public class Appointments {
+
+    /** What the appointing authority concluded. */
+    public enum AuthorityOutcome {
+        APPROVED, RETURNED, REFUSED
+    }
+
+    /** What happened in the authority's meeting. */
+    public enum AuthorityAction {
+        /** It voted. */
+        VOTED,
+        /** It sent the file back for completion. */
+        RETURNED,
+        /** It refused without a vote. */
+        REFUSED
+    }
+
+    private final AppointmentStore store;
+    private final AppointmentWorkflow workflow;
+    private final CaseFile file;
+    private final Conferences conferences;
+    private final Posts posts;
+    private final Units units;
+    private final Tenures tenures;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Appointments(AppointmentStore store, AppointmentWorkflow workflow, CaseFile file, Conferences conferences, Posts posts,
+            Units units, Tenures tenures, CurrentUser currentUser, Clock clock) {
+        this.store = store;
+        this.workflow = workflow;
+        this.file = file;
+        this.conferences = conferences;
+        this.posts = posts;
+        this.units = units;
+        this.tenures = tenures;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Units for which the current user may open a case. */
+    public List<Unit> unitsToOpenFor() {
+        return currentUser.groups().stream().map(group -> group.split("@", 2))
+                .filter(parts -> parts.length == 2 && parts[0].equals(Role.OFFICE.code()))
+                .map(parts -> units.find(parts[1])).flatMap(Optional::stream).toList();
+    }
+
+    /** The posts of a unit. */
+    public List<Post> postsOf(Unit unit) {
+        return posts.inUnit(unit.code());
+    }
+
+    /**
+     * Opens a case for the proposing unit.
+     *
+     * @throws Refusal if the user does not work in the unit's office, the post is not the unit's, it does not have so
+     *                 many seats, or the seats are already the subject of open cases
+     */
+    public Appointment open(String unitCode, String postId, Source source, int seats, String reason) {
+        currentUser.require(Role.OFFICE.code(), unitCode);
+        Post post = posts.find(postId).filter(found -> found.unitCode().equals(unitCode)).orElseThrow(
+                () -> Refusal.field("postId", "Chức vụ", "Chức vụ không thuộc đơn vị đã chọn."));
+        if (seats > post.seats()) {
+            throw Refusal.field("seats", "Số lượng cần bổ nhiệm",
+                    "Chức vụ này có tối đa " + post.seats() + " người.");
+        }
+        List<Appointment> others = store.openForPost(postId);
+        if (others.stream().mapToInt(Appointment::seats).sum() + seats > post.seats()) {
+            throw Refusal.conflict("Chức vụ này đang có vụ việc bổ nhiệm " + others.get(0).id() + ".");
+        }
+        LocalDate today = file.today();
+        String id = String.format("BN-%d-%06d", today.getYear(), store.nextNumber());
+        Appointment appointment = new Appointment(id, unitCode, postId, post.authorityUnit(), post.regime().name(), source,
+                seats, reason, AppointmentStatus.POLICY_REQUEST, 0, null, currentUser.id(), clock.instant());
+        store.add(appointment);
+        return appointment;
+    }
+
+    /** Counts who is left after vetting and puts the case before the authority, if anybody is. */
+    public boolean summariseVetting(String appointmentId) {
+        boolean anybody = !file.candidates(appointmentId, Stage.VETTED).isEmpty();
+        if (anybody) {
+            store.update(file.locked(appointmentId).withStatus(AppointmentStatus.DECISION));
+        }
+        return anybody;
+    }
+
+    /** The people before the authority. */
+    public List<String> beforeAuthority(String appointmentId) {
+        return file.candidates(appointmentId, Stage.VETTED);
+    }
+
+    /**
+     * Records the vote of the appointing authority.
+     *
+     * @throws org.tiencu.ballot.ImpossibleCountException if the figures contradict each other
+     * @throws Refusal if the meeting was not quorate
+     */
+    public AuthorityOutcome authorityVoted(String appointmentId, Conferences.Count count, LocalDate heldOn, int summoned,
+            int present) {
+        Appointment appointment = file.locked(appointmentId);
+        List<String> candidates = beforeAuthority(appointmentId);
+        file.past(heldOn, "heldOn", "Ngày họp");
+        List<String> approved = conferences.recordAuthorityVote(appointment, heldOn, summoned, present, count);
+        store.setStage(appointmentId, candidates.stream().filter(id -> !approved.contains(id)).toList(), Stage.REFUSED);
+        store.setStage(appointmentId, approved, Stage.APPROVED);
+        AuthorityOutcome outcome = approved.isEmpty() ? AuthorityOutcome.REFUSED : AuthorityOutcome.APPROVED;
+        file.record(appointmentId, Paper.Kind.AUTHORITY_ANSWER, null, outcome, null, heldOn, null);
+        return outcome;
+    }
+
+    /** Records that the authority sent the file back or refused it without a vote. */
+    public AuthorityOutcome authorityAnswered(String appointmentId, AuthorityOutcome outcome, String reason) {
+        Appointment appointment = file.locked(appointmentId);
+        List<String> candidates = beforeAuthority(appointmentId);
+        boolean returned = outcome == AuthorityOutcome.RETURNED;
+        store.setStage(appointmentId, candidates, returned ? Stage.NOMINATED : Stage.REFUSED);
+        if (returned) {
+            store.update(appointment.withStatus(AppointmentStatus.VETTING));
+        }
+        file.record(appointmentId, Paper.Kind.AUTHORITY_ANSWER, null, outcome, null, null, reason);
+        return outcome;
+    }
+
+    /** Records the decisions that appoint the approved people, one for each. */
+    public void issue(String appointmentId, List<AppointmentDecision> decisions) {
+        Appointment appointment = file.locked(appointmentId);
+        for (int i = 0; i < decisions.size(); i++) {
+            AppointmentDecision decision = decisions.get(i);
+            file.past(decision.decidedOn(), "decisions[" + i + "].decisionDate", "Ngày ban hành");
+            if (decision.effectiveOn().isBefore(decision.decidedOn())) {
+                throw Refusal.field("decisions[" + i + "].effectiveOn", "Ngày hiệu lực", "Không được trước ngày ban hành.");
+            }
+            store.addDecision(appointmentId, decision);
+        }
+        store.update(appointment.withStatus(AppointmentStatus.DECIDED));
+    }
+
+    /** Records that the decisions were announced. */
+    public void announce(String appointmentId, LocalDate announcedOn, String place) {
+        file.past(announcedOn, "announcedOn", "Ngày công bố");
+        for (AppointmentDecision decision : store.decisions(appointmentId)) {
+            if (announcedOn.isBefore(decision.decidedOn())) {
+                throw Refusal.field("announcedOn", "Ngày công bố", "Không được trước ngày ban hành quyết định.");
+            }
+            store.updateDecision(appointmentId, new AppointmentDecision(decision.officialId(), decision.number(),
+                    decision.decidedOn(), decision.effectiveOn(), decision.signerTitle(), announcedOn, null, null));
+        }
+        file.record(appointmentId, Paper.Kind.ANNOUNCEMENT, null, null, null, announcedOn, place);
+    }
+
+    /** Records that the work was handed over. */
+    public void handOver(String appointmentId, LocalDate handedOverOn, String minutesNumber, String note) {
+        file.past(handedOverOn, "handedOverOn", "Ngày bàn giao");
+        for (AppointmentDecision decision : store.decisions(appointmentId)) {
+            if (handedOverOn.isBefore(decision.announcedOn())) {
+                throw Refusal.field("handedOverOn", "Ngày bàn giao", "Không được trước ngày công bố quyết định.");
+            }
+            store.updateDecision(appointmentId, new AppointmentDecision(decision.officialId(), decision.number(),
+                    decision.decidedOn(), decision.effectiveOn(), decision.signerTitle(), decision.announcedOn(),
+                    handedOverOn, null));
+        }
+        file.record(appointmentId, Paper.Kind.HAND_OVER, null, null, minutesNumber, handedOverOn, note);
+    }
+
+    /**
+     * Opens the tenures of the appointed and closes the posts they leave.
+     *
+     * @throws Refusal if the seats of the post were taken in the meantime
+     */
+    public void recordTenures(String appointmentId) {
+        Appointment appointment = file.locked(appointmentId);
+        String decidedBy = Role.STANDING_COMMITTEE.groupName(units.find(appointment.authorityUnit()).orElseThrow());
+        for (AppointmentDecision decision : store.decisions(appointmentId)) {
+            Tenure tenure = tenures.appoint(decision.officialId(), appointment.postId(), decision.effectiveOn(),
+                    new Decision(decision.number(), decision.decidedOn(), decidedBy));
+            store.updateDecision(appointmentId, new AppointmentDecision(decision.officialId(), decision.number(),
+                    decision.decidedOn(), decision.effectiveOn(), decision.signerTitle(), decision.announcedOn(),
+                    decision.handedOverOn(), tenure.id()));
+            store.setStage(appointmentId, List.of(decision.officialId()), Stage.APPOINTED);
+        }
+        store.update(appointment.withStatus(AppointmentStatus.APPOINTED));
+    }
+
+    /** Closes the case without an appointment. */
+    public void close(String appointmentId, AppointmentStatus status) {
+        store.update(file.locked(appointmentId).withStatus(status));
+    }
+
+    /**
+     * Withdraws the whole case, or one person if he is not the only one left.
+     *
+     * @param officialId the person who withdraws, null if the unit withdraws its proposal
+     * @throws Refusal if the case is closed or a decision was issued: that one has to be undone by an act of its own
+     */
+    public void withdraw(String appointmentId, String officialId, String reason) {
+        Appointment appointment = file.locked(appointmentId);
+        if (!currentUser.isAdministrator()) {
+            currentUser.require(Role.OFFICE.code(), appointment.unitCode());
+        }
+        if (!appointment.status().isWithdrawable()) {
+            throw Refusal.conflict(appointment.status().isClosed() ? "Vụ việc này đã kết thúc."
+                    : "Quyết định đã ban hành nên không rút được; phải ra quyết định khác để thay thế.");
+        }
+        List<String> open = file.openCandidates(appointmentId);
+        if (officialId != null && !open.contains(officialId)) {
+            throw Refusal.field("officialId", "Nhân sự", "Người này không còn trong danh sách của vụ việc.");
+        }
+        file.record(appointmentId, Paper.Kind.WITHDRAWAL, officialId, null, null, file.today(), reason);
+        store.setStage(appointmentId, officialId == null ? open : List.of(officialId), Stage.WITHDRAWN);
+        if (officialId == null || open.size() == 1) {
+            workflow.withdraw(appointmentId);
+        } else {
+            workflow.withdrawCandidate(appointmentId, officialId);
+        }
+    }
+}

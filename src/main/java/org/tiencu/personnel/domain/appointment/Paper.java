@@ -1,0 +1,55 @@
+package org.tiencu.personnel.domain.appointment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Something that was put in writing in a case.
+ *
+ * @param kind what it is
+ * @param officialId whom it is about, null if about the case
+ * @param outcome what was decided, a constant of the form it came from, null if nothing was
+ * @param number number of the document, null if it has none
+ * @param datedOn date of the document, null if it has none
+ * @param content the text
+ * @param recordedBy user who entered it
+ * @param recordedAt when
+ */
+public record Paper(Kind kind, String officialId, String outcome, String number, LocalDate datedOn, String content,
+        String recordedBy, Instant recordedAt) {
+
+    /** Kinds of papers, in the order in which they usually arise. */
+    public enum Kind {
+        POLICY_REQUEST("Tờ trình xin chủ trương"),
+        POLICY_ANSWER("Ý kiến về chủ trương"),
+        POLICY_OVERDUE("Quá hạn trả lời về chủ trương"),
+        CANDIDATE_LIST("Danh sách nhân sự"),
+        RECEIVING_UNIT("Ý kiến nơi tiếp nhận"),
+        MEETING("Trao đổi với nhân sự"),
+        RECONVENING("Quyết định triệu tập lại"),
+        HEAD_DECISION("Quyết định của người đứng đầu"),
+        DIFFERENCE_REPORT("Giải trình kết quả khác nhau"),
+        DIFFERENCE_ANSWER("Ý kiến về kết quả khác nhau"),
+        ASSESSMENT("Nhận xét của Ban Thường vụ"),
+        DELAY_REPORT("Báo cáo quá thời hạn"),
+        FAILURE_DECISION("Quyết định khi không chọn được nhân sự"),
+        DOSSIER_CHECK("Kiểm tra hồ sơ"),
+        INELIGIBILITY_REVIEW("Xem xét khi chưa đủ điều kiện"),
+        VETTING_REPORT("Báo cáo thẩm định"),
+        AUTHORITY_ANSWER("Kết luận của cấp có thẩm quyền"),
+        ANNOUNCEMENT("Công bố quyết định"),
+        HAND_OVER("Bàn giao công việc"),
+        WITHDRAWAL("Rút đề nghị");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** Vietnamese name. */
+        public String label() {
+            return label;
+        }
+    }
+}
