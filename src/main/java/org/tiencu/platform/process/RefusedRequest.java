@@ -28,7 +28,7 @@ public final class RefusedRequest {
     }
 
     /** The refusal behind an exception, null if it has another reason. The engine wraps what delegates throw. */
-    static Refusal refusalIn(Throwable exception) {
+    public static Refusal refusalIn(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;

@@ -15,7 +15,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,14 +40,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain restSecurity(HttpSecurity http, IdentityService identityService) throws Exception {
+    SecurityFilterChain restSecurity(HttpSecurity http, IdentityService identityService,
+            AuthenticationEntryPoint signIn, AccessDeniedHandler accessDenied) throws Exception {
         String[] forOfficials = {"/engine-rest/process-definition/**", "/engine-rest/task/**", "/engine-rest/filter/**",
                 "/engine-rest/deployment/registered", "/engine-rest/identity/**", "/engine-rest/version"};
         return http
                 .securityMatcher("/api/**", "/engine-rest/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.realmName("Tien Cu"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(signIn))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(signIn).accessDeniedHandler(accessDenied))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/**").authenticated()
                         .requestMatchers("/engine-rest/deployment/**").hasAnyAuthority(Groups.ADMINISTRATORS, Groups.DESIGNERS)
