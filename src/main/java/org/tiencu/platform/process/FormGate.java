@@ -81,6 +81,25 @@ class FormGate {
         });
     }
 
+    /**
+     * Gives a claimed task back to its group.
+     *
+     * @param engine takes the assignee away
+     */
+    void giveBack(String taskId, Runnable engine) {
+        inOneTransaction(() -> {
+            if (currentUser.id().equals(visibleTask(taskId).getAssignee())) {
+                currentUser.asSystem(() -> {
+                    engine.run();
+                    return null;
+                });
+            } else {
+                engine.run();
+            }
+            return null;
+        });
+    }
+
     /** What the form of a task is opened with. */
     VariableMap prefill(String taskId, Function<String, VariableMap> engine) {
         return inOneTransaction(() -> {

@@ -55,18 +55,34 @@ public class Conferences {
     private final AppointmentStore appointments;
     private final CaseFile file;
     private final PersonnelRules rules;
+    private final ResultSecrecy secrecy;
 
-    Conferences(ConferenceStore store, AppointmentStore appointments, CaseFile file, PersonnelRules rules) {
+    Conferences(ConferenceStore store, AppointmentStore appointments, CaseFile file, PersonnelRules rules,
+            ResultSecrecy secrecy) {
         this.store = store;
         this.appointments = appointments;
         this.file = file;
         this.rules = rules;
+        this.secrecy = secrecy;
     }
 
     /** The latest attempt at the step. */
     public Conference current(String caseId, ConferenceStep step) {
         return store.latest(caseId, file.read(caseId).round(), step).orElseThrow(
                 () -> Refusal.conflict("Bước này chưa triệu tập hội nghị."));
+    }
+
+    /**
+     * The latest attempt at the step with its count.
+     *
+     * @throws Refusal if the result is still secret for the current user
+     */
+    public Conference currentWithResult(String caseId, ConferenceStep step) {
+        Conference conference = current(caseId, step);
+        if (!secrecy.isOpenToUser(conference)) {
+            throw Refusal.forbidden("Kết quả của bước này chưa được công bố.");
+        }
+        return conference;
     }
 
     /** Number of the attempt that comes next. */
