@@ -115,7 +115,8 @@ public class Officials {
                     """)
                     .param("ids", ids).param("day", day)
                     .query(row -> {
-                        units.computeIfAbsent(row.getString("official_id"), id -> new HashSet<>()).add(row.getString("code"));
+                        units.computeIfAbsent(row.getString("official_id"), id -> new HashSet<>())
+                                .add(row.getString("code"));
                     });
         }
         return units;
@@ -154,7 +155,8 @@ public class Officials {
         }
         List<String> ids = officials.stream().map(Official::id).toList();
         Map<String, List<PlanningEntry>> planning = parts(ids, """
-                select * from tiencu.planning_entry where official_id in (:ids) order by approved_on desc, rank_order desc, id
+                select * from tiencu.planning_entry where official_id in (:ids)
+                order by approved_on desc, rank_order desc, id
                 """, Officials::planningEntry);
         Map<String, List<Grade>> grades = parts(ids,
                 "select * from tiencu.grade where official_id in (:ids) order by year desc",

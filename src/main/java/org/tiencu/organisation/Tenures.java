@@ -133,7 +133,11 @@ public class Tenures {
         }
     }
 
-    /** Appoints an official who leaves every post that he holds; see {@link #appoint(String, String, LocalDate, Decision, Set)}. */
+    /**
+     * Appoints an official who leaves every post that he holds.
+     *
+     * @see #appoint(String, String, LocalDate, Decision, Set)
+     */
     @Transactional
     public Tenure appoint(String officialId, String postId, LocalDate startsOn, Decision decision) {
         return appoint(officialId, postId, startsOn, decision, Set.of());

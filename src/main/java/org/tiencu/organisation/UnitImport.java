@@ -156,7 +156,8 @@ public class UnitImport {
             return;
         }
         Unit parentBefore = known.get(unit.parentCode());
-        UnitLevel parentLevel = levelsInFile.getOrDefault(unit.parentCode(), parentBefore == null ? null : parentBefore.level());
+        UnitLevel parentLevel = levelsInFile.getOrDefault(unit.parentCode(),
+                parentBefore == null ? null : parentBefore.level());
         if (parentLevel == null) {
             reasons.add("Không tìm thấy đơn vị cấp trên trong tệp và trong hệ thống.");
         } else if (parentLevel != unit.level().parentLevel()) {
@@ -168,7 +169,8 @@ public class UnitImport {
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ignoreDifferentFieldCount(true).ofCsvRecord(text)) {
             return csv.stream().toList();
         } catch (CsvParseException e) {
-            throw Refusal.input("Tệp không phải là CSV đúng quy cách; hãy kiểm tra các dấu ngoặc kép. Không có dòng nào được lưu.");
+            throw Refusal.input("Tệp không phải là CSV đúng quy cách; hãy kiểm tra các dấu ngoặc kép. "
+                    + "Không có dòng nào được lưu.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,7 +67,8 @@ public final class UnitImportCommand {
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Beans.class)
                 .web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
-                .properties("logging.level.org.flywaydb=WARN", "logging.level.io.zonky=WARN", "logging.level.com.zaxxer=WARN")
+                .properties("logging.level.org.flywaydb=WARN", "logging.level.io.zonky=WARN",
+                        "logging.level.com.zaxxer=WARN")
                 .run(arguments)) {
             UnitImport.Result result = context.getBean(UnitImport.class).run(file);
             out.printf("Đã đọc %d dòng: thêm %d, cập nhật %d, không đổi %d.%n",

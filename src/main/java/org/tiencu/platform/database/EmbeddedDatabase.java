@@ -31,8 +31,13 @@ public class EmbeddedDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(@Value("${tiencu.data-dir}") Path dataDir) throws IOException {
-        Path directory = Files.createDirectories(dataDir.toAbsolutePath()).resolve("postgres");
+    DataDirectory dataDirectory(@Value("${tiencu.data-dir}") Path path) throws IOException {
+        return DataDirectory.hold(path.toAbsolutePath());
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres embeddedPostgres(DataDirectory dataDirectory) throws IOException {
+        Path directory = dataDirectory.path().resolve("postgres");
         stopLeftOver(directory);
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
@@ -66,10 +71,6 @@ public class EmbeddedDatabase {
         ProcessHandle server = ProcessHandle.of(pid).orElse(null);
         if (server == null || !server.info().command().orElse("").contains("postgres")) {
             return;
-        }
-        if (server.parent().filter(parent -> parent.info().command().orElse("").contains("java")).isPresent()) {
-            throw new IllegalStateException("Thư mục dữ liệu " + directory
-                    + " đang được một tiến trình Tiến Cử khác sử dụng. Hãy dừng tiến trình đó hoặc đặt TIENCU_DATA_DIR khác.");
         }
         LOG.warn("Stopping the database server {} left over from a killed run", pid);
         server.destroy();

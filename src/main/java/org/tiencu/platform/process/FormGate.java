@@ -81,6 +81,25 @@ class FormGate {
         });
     }
 
+    /**
+     * Gives a claimed task back to its group.
+     *
+     * @param engine takes the assignee away
+     */
+    void giveBack(String taskId, Runnable engine) {
+        inOneTransaction(() -> {
+            if (currentUser.id().equals(visibleTask(taskId).getAssignee())) {
+                currentUser.asSystem(() -> {
+                    engine.run();
+                    return null;
+                });
+            } else {
+                engine.run();
+            }
+            return null;
+        });
+    }
+
     /** What the form of a task is opened with. */
     VariableMap prefill(String taskId, Function<String, VariableMap> engine) {
         return inOneTransaction(() -> {
@@ -113,6 +132,9 @@ class FormGate {
             StartHandler handler = startHandlers.get(definition.getKey());
             if (handler == null && !definition.isStartableInTasklist()) {
                 throw Refusal.forbidden("Quy trình này do quy trình khác gọi, không khởi tạo trực tiếp.");
+            }
+            if (handler != null) {
+                handler.requireRight();
             }
             FormData form = check(contracts.ofStart(processDefinitionId), submitted,
                     handler == null ? Map.of() : handler.prefill());

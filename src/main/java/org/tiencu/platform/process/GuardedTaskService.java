@@ -6,13 +6,23 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's task service with the gate in front of every way to complete a task. */
+/** The engine's task service with the gate in front of every way to complete a task, and to give one back. */
 class GuardedTaskService extends TaskServiceImpl {
 
     private final Supplier<FormGate> gate;
 
     GuardedTaskService(Supplier<FormGate> gate) {
         this.gate = gate;
+    }
+
+    /** Everybody may give back what he has claimed; giving a task to somebody else takes the right to assign. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        if (userId == null) {
+            gate.get().giveBack(taskId, () -> super.setAssignee(taskId, null));
+        } else {
+            super.setAssignee(taskId, userId);
+        }
     }
 
     @Override

@@ -8,6 +8,13 @@ public interface StartHandler {
     /** Id of the process. */
     String processId();
 
+    /**
+     * Refuses everybody who may not start this process, before anything else is looked at.
+     *
+     * @throws org.tiencu.platform.refusal.Refusal if the user has no role that may start it
+     */
+    void requireRight();
+
     /** Option lists and values for the empty form. */
     default Map<String, ?> prefill() {
         return Map.of();

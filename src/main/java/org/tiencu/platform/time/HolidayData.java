@@ -31,14 +31,19 @@ class HolidayData implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(
-                new ClassPathResource("time/holidays.csv").getInputStream(), StandardCharsets.UTF_8))) {
-            holidays.seed(csv.stream().map(HolidayData::holiday).toList());
-        }
+        holidays.seed(read());
         List<Integer> missing = holidays.missingYears();
         if (!missing.isEmpty()) {
             LOG.warn("No holidays are known for {}: deadlines in working days will be too short. "
                     + "Enter them with PUT /api/holidays/<day>.", missing);
+        }
+    }
+
+    /** The days in the file that comes with the product. */
+    static List<Holiday> read() throws IOException {
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(
+                new ClassPathResource("time/holidays.csv").getInputStream(), StandardCharsets.UTF_8))) {
+            return csv.stream().map(HolidayData::holiday).toList();
         }
     }
 

@@ -77,7 +77,9 @@ public class Holidays implements HolidayCalendar {
     }
 
     private List<Holiday> between(LocalDate first, LocalDate last) {
-        return jdbc.sql("select day, kind, name, source from tiencu.holiday where day between :first and :last order by day")
+        return jdbc.sql("""
+                select day, kind, name, source from tiencu.holiday where day between :first and :last order by day
+                """)
                 .param("first", first).param("last", last)
                 .query(Holiday.class).list();
     }

@@ -3,26 +3,27 @@ package org.tiencu.platform.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tiencu.organisation.Csv;
 
 class WorkingDaysTest {
 
-    private static final Map<LocalDate, Holiday.Kind> DAYS = Csv.read("time/holidays.csv",
-            row -> Map.entry(LocalDate.parse(row.getField("day")), Holiday.Kind.valueOf(row.getField("kind")))).stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private final List<Holiday> days = HolidayData.read();
 
-    private final WorkingDays workingDays = new WorkingDays((first, last) -> DAYS.entrySet().stream()
-            .filter(day -> !day.getKey().isBefore(first) && !day.getKey().isAfter(last))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    private final WorkingDays workingDays = new WorkingDays((first, last) -> days.stream()
+            .filter(holiday -> !holiday.day().isBefore(first) && !holiday.day().isAfter(last))
+            .collect(Collectors.toMap(Holiday::day, Holiday::kind)));
+
+    WorkingDaysTest() throws IOException {
+    }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({

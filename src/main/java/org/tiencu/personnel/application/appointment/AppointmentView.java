@@ -1,6 +1,7 @@
 package org.tiencu.personnel.application.appointment;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.organisation.Role;
 import org.tiencu.personnel.application.appointment.AppointmentWorkflow.OpenTask;
 import org.tiencu.personnel.application.conference.ConferenceStore;
+import org.tiencu.personnel.application.conference.ResultSecrecy;
 import org.tiencu.personnel.application.vetting.VettingStore;
 import org.tiencu.personnel.application.vetting.Vettings;
 import org.tiencu.personnel.domain.appointment.Appointment;
@@ -19,8 +21,6 @@ import org.tiencu.personnel.domain.appointment.Candidate;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
 import org.tiencu.personnel.domain.appointment.Paper;
 import org.tiencu.personnel.domain.conference.Conference;
-import org.tiencu.personnel.domain.conference.Conference.State;
-import org.tiencu.personnel.domain.conference.ConferenceStep;
 import org.tiencu.personnel.domain.vetting.Condition;
 import org.tiencu.personnel.domain.vetting.DossierItem;
 import org.tiencu.personnel.domain.vetting.Opinion;
@@ -60,16 +60,19 @@ public class AppointmentView {
 
     private final AppointmentStore store;
     private final ConferenceStore conferences;
+    private final ResultSecrecy secrecy;
     private final VettingStore vettings;
     private final Vettings vettingUseCases;
     private final AppointmentWorkflow workflow;
     private final CaseFile file;
     private final CurrentUser currentUser;
 
-    AppointmentView(AppointmentStore store, ConferenceStore conferences, VettingStore vettings, Vettings vettingUseCases,
+    AppointmentView(AppointmentStore store, ConferenceStore conferences, ResultSecrecy secrecy,
+            VettingStore vettings, Vettings vettingUseCases,
             AppointmentWorkflow workflow, CaseFile file, CurrentUser currentUser) {
         this.store = store;
         this.conferences = conferences;
+        this.secrecy = secrecy;
         this.vettings = vettings;
         this.vettingUseCases = vettingUseCases;
         this.workflow = workflow;
@@ -80,9 +83,10 @@ public class AppointmentView {
     /** The case as the user may see it; to others it does not exist. */
     public Details details(String appointmentId) {
         Appointment appointment = visible(appointmentId);
-        List<Conference> all = conferences.ofCase(appointmentId);
         List<Candidate> candidates = store.candidates(appointmentId);
-        return new Details(appointment, candidates, all.stream().map(conference -> hidden(conference, all)).toList(),
+        return new Details(appointment, candidates, conferences.ofCase(appointmentId).stream()
+                        .map(conference -> secrecy.isOpenToUser(conference) ? conference : conference.withoutResult())
+                        .toList(),
                 candidates.stream().map(candidate -> vetting(appointmentId, candidate.officialId()))
                         .filter(vetting -> !vetting.conditions().isEmpty() || !vetting.opinions().isEmpty()
                                 || vettings.dossier(appointmentId, vetting.officialId()).isPresent()).toList(),
@@ -114,7 +118,7 @@ public class AppointmentView {
         return store.papers(appointmentId).stream()
                 .filter(paper -> paper.kind() == Paper.Kind.VETTING_REPORT && before.contains(paper.officialId()))
                 .collect(Collectors.toMap(Paper::officialId, paper -> paper, (earlier, later) -> later,
-                        java.util.LinkedHashMap::new))
+                        LinkedHashMap::new))
                 .values().stream().map(paper -> file.name(paper.officialId()) + ": báo cáo thẩm định số " + paper.number()
                         + ". " + paper.content()).collect(Collectors.joining("\n\n"));
     }
@@ -134,17 +138,5 @@ public class AppointmentView {
     /** Units in which the user holds a role, null for administrators, who see all. */
     private Collection<String> visibleUnits() {
         return currentUser.isAdministrator() ? null : Role.unitsOf(currentUser.groups());
-    }
-
-    /**
-     * The results of steps 2 and 4 are for the chair and the counting board until step 5 is concluded; not even
-     * administrators see them before.
-     */
-    private Conference hidden(Conference conference, List<Conference> all) {
-        boolean announced = all.stream().anyMatch(other -> other.step() == ConferenceStep.STEP_5
-                && other.round() == conference.round() && other.state() == State.CONFIRMED);
-        boolean mayKnow = currentUser.holds(Role.HEAD.code(), conference.unitCode())
-                || currentUser.holds(Role.COUNTING_BOARD.code(), conference.unitCode());
-        return conference.secret() && !announced && !mayKnow ? conference.withoutResult() : conference;
     }
 }

@@ -123,8 +123,7 @@ public class Appointments {
     /**
      * Records the vote of the appointing authority.
      *
-     * @throws org.tiencu.ballot.ImpossibleCountException if the figures contradict each other
-     * @throws Refusal if the meeting was not quorate
+     * @throws Refusal if the figures contradict each other or the meeting was not quorate
      */
     public AuthorityOutcome authorityVoted(String appointmentId, Conferences.Count count, LocalDate heldOn, int summoned,
             int present) {

@@ -7,7 +7,6 @@ import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tiencu.ballot.Ballot;
 import org.tiencu.ballot.BallotResult;
 import org.tiencu.ballot.CandidateVotes;
 import org.tiencu.ballot.CountRecord;
@@ -56,18 +55,34 @@ public class Conferences {
     private final AppointmentStore appointments;
     private final CaseFile file;
     private final PersonnelRules rules;
+    private final ResultSecrecy secrecy;
 
-    Conferences(ConferenceStore store, AppointmentStore appointments, CaseFile file, PersonnelRules rules) {
+    Conferences(ConferenceStore store, AppointmentStore appointments, CaseFile file, PersonnelRules rules,
+            ResultSecrecy secrecy) {
         this.store = store;
         this.appointments = appointments;
         this.file = file;
         this.rules = rules;
+        this.secrecy = secrecy;
     }
 
     /** The latest attempt at the step. */
     public Conference current(String caseId, ConferenceStep step) {
         return store.latest(caseId, file.read(caseId).round(), step).orElseThrow(
                 () -> Refusal.conflict("Bước này chưa triệu tập hội nghị."));
+    }
+
+    /**
+     * The latest attempt at the step with its count.
+     *
+     * @throws Refusal if the result is still secret for the current user
+     */
+    public Conference currentWithResult(String caseId, ConferenceStep step) {
+        Conference conference = current(caseId, step);
+        if (!secrecy.isOpenToUser(conference)) {
+            throw Refusal.forbidden("Kết quả của bước này chưa được công bố.");
+        }
+        return conference;
     }
 
     /** Number of the attempt that comes next. */
@@ -124,7 +139,7 @@ public class Conferences {
     /**
      * Records the count and finds the result.
      *
-     * @throws org.tiencu.ballot.ImpossibleCountException if the figures contradict each other
+     * @throws Refusal if the figures contradict each other
      */
     public Outcome recordCount(String caseId, ConferenceStep step, Count count, String boardMembers) {
         Conference conference = current(caseId, step);
@@ -216,7 +231,7 @@ public class Conferences {
         CountRecord record = conference.countRecord(count.issued(), count.returned(), count.invalid(), votes);
         BallotResult result = candidates.isEmpty()
                 ? new BallotResult(true, conference.summoned(), Outcome.FAILED, List.of(), List.of(), List.of())
-                : Ballot.evaluate(rule.selection(), record);
+                : Counting.evaluate(rule.selection(), record);
         return conference.counted(record, result, boardMembers);
     }
 

@@ -3,6 +3,7 @@ package org.tiencu.personnel.application.vetting;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
@@ -210,7 +211,7 @@ public class Vettings {
                         conditions.add(condition);
                     });
         }
-        return conditions.stream().sorted(java.util.Comparator.comparingInt(Condition::position)).toList();
+        return conditions.stream().sorted(Comparator.comparingInt(Condition::position)).toList();
     }
 
     private static boolean hasUnmet(List<Condition> conditions, Condition condition) {

@@ -11,6 +11,7 @@ import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.Source;
 import org.tiencu.platform.process.FormData;
 import org.tiencu.platform.process.StartHandler;
+import org.tiencu.platform.refusal.Refusal;
 
 /** Opens an appointment case from the start form. */
 @Component
@@ -25,6 +26,13 @@ class AppointmentStart implements StartHandler {
     @Override
     public String processId() {
         return AppointmentProcess.ID;
+    }
+
+    @Override
+    public void requireRight() {
+        if (appointments.unitsToOpenFor().isEmpty()) {
+            throw Refusal.forbidden("Chỉ Văn phòng của đơn vị đề nghị được khởi tạo vụ việc bổ nhiệm.");
+        }
     }
 
     @Override

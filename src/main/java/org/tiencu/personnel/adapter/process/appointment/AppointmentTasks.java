@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tiencu.ballot.ImpossibleCountException;
 import org.tiencu.personnel.adapter.process.CaseForm;
 import org.tiencu.personnel.adapter.process.CountForm;
 import org.tiencu.personnel.application.appointment.Appointments;
@@ -50,12 +49,8 @@ class AppointmentTasks {
         AuthorityAction action = form.choice("authorityAction", AuthorityAction.class);
         AuthorityOutcome outcome;
         if (action == AuthorityAction.VOTED) {
-            try {
-                outcome = appointments.authorityVoted(task.caseId(), CountForm.count(form), form.date("heldOn"),
-                        form.number("summoned"), form.number("present"));
-            } catch (ImpossibleCountException e) {
-                throw CountForm.refusal(e);
-            }
+            outcome = appointments.authorityVoted(task.caseId(), CountForm.count(form), form.date("heldOn"),
+                    form.number("summoned"), form.number("present"));
         } else {
             outcome = appointments.authorityAnswered(task.caseId(), AuthorityOutcome.valueOf(action.name()),
                     form.text("reason"));

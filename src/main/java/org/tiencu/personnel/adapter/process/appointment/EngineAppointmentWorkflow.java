@@ -2,6 +2,7 @@ package org.tiencu.personnel.adapter.process.appointment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -65,7 +66,7 @@ class EngineAppointmentWorkflow implements AppointmentWorkflow {
 
     private OpenTask openTask(Task task) {
         List<String> groups = taskService.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId).filter(java.util.Objects::nonNull).map(this::groupName).toList();
+                .map(IdentityLink::getGroupId).filter(Objects::nonNull).map(this::groupName).toList();
         return new OpenTask(task.getId(), task.getName(), groups, task.getAssignee() != null,
                 task.getCreateTime().toInstant(), task.getDueDate() == null ? null : task.getDueDate().toInstant());
     }

@@ -1,5 +1,7 @@
 package org.tiencu.personnel.adapter.process.conference;
 
+import java.util.Collection;
+
 import org.tiencu.platform.process.Variable;
 
 /** The names in {@code processes/personnel/conference/conference.bpmn}. */
@@ -25,7 +27,7 @@ public final class ConferenceProcess {
     /** Set by step 3. */
     public static final Variable<Boolean> DIFFERS_FROM_STEP_2 = Variable.flag("differsFromStep2");
     /** Set by step 5: those who were put forward. */
-    public static final Variable<java.util.Collection<String>> CANDIDATE_IDS = Variable.texts("candidateIds");
+    public static final Variable<Collection<String>> CANDIDATE_IDS = Variable.texts("candidateIds");
 
     private ConferenceProcess() {
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tiencu.ballot.ImpossibleCountException;
 import org.tiencu.ballot.Outcome;
 import org.tiencu.personnel.adapter.process.CaseForm;
 import org.tiencu.personnel.adapter.process.CountForm;
@@ -64,7 +63,7 @@ class ConferenceTasks {
         return new TaskHandler(ConferenceProcess.ID, ConferenceProcess.RECORD_COUNT, task -> {
             Map<String, Object> values = meeting(task);
             List<String> candidates = conferences.candidates(task.caseId(), step(task));
-            Conference conference = conferences.current(task.caseId(), step(task));
+            Conference conference = conferences.currentWithResult(task.caseId(), step(task));
             values.put("returnReason", CaseForm.text(conference.returnReason()));
             values.put("candidateOptions", caseForm.options(candidates));
             values.put("candidates", candidates.stream().map(id -> countRow(conference, id)).toList());
@@ -73,14 +72,8 @@ class ConferenceTasks {
                         "invalid", conference.invalid(), "boardMembers", CaseForm.text(conference.boardMembers())));
             }
             return values;
-        }, (task, form) -> {
-            try {
-                return outcome(conferences.recordCount(task.caseId(), step(task), CountForm.count(form),
-                        form.text("boardMembers")));
-            } catch (ImpossibleCountException e) {
-                throw CountForm.refusal(e);
-            }
-        });
+        }, (task, form) -> outcome(conferences.recordCount(task.caseId(), step(task), CountForm.count(form),
+                form.text("boardMembers"))));
     }
 
     /** A row with the figure of a count that was sent back, so that only what is wrong is typed again. */
@@ -94,7 +87,7 @@ class ConferenceTasks {
     TaskHandler headDecides() {
         return new TaskHandler(ConferenceProcess.ID, ConferenceProcess.HEAD_DECIDES, task -> {
             Map<String, Object> values = meeting(task);
-            Conference conference = conferences.current(task.caseId(), step(task));
+            Conference conference = conferences.currentWithResult(task.caseId(), step(task));
             values.put("openSeats", conference.openSeats());
             values.put("headChoiceOptions", caseForm.options(conference.headChoices()));
             return values;
@@ -106,7 +99,7 @@ class ConferenceTasks {
     TaskHandler confirmMinutes() {
         return new TaskHandler(ConferenceProcess.ID, ConferenceProcess.CONFIRM_MINUTES, task -> {
             Map<String, Object> values = meeting(task);
-            Conference conference = conferences.current(task.caseId(), step(task));
+            Conference conference = conferences.currentWithResult(task.caseId(), step(task));
             values.put("outcomeText", outcomeText(conference));
             values.put("results", conference.votes().stream().map(vote -> Map.of("name", caseForm.name(vote.officialId()),
                     "votes", vote.votes(), "percent", vote.percent(), "selected", vote.chosen() ? "Có" : "Không")).toList());

@@ -1,5 +1,6 @@
 package org.tiencu.personnel.adapter.process.nomination;
 
+import java.util.Collection;
 import java.util.Date;
 
 import org.tiencu.platform.process.Variable;
@@ -28,7 +29,7 @@ public final class NominationProcess {
     public static final Variable<String> DIFFERENCE_OUTCOME = Variable.text("differenceOutcome");
     public static final Variable<String> MEETING_OUTCOME = Variable.text("meetingOutcome");
     public static final Variable<String> FAILURE_OUTCOME = Variable.text("failureOutcome");
-    public static final Variable<java.util.Collection<String>> CANDIDATE_IDS = Variable.texts("candidateIds");
+    public static final Variable<Collection<String>> CANDIDATE_IDS = Variable.texts("candidateIds");
 
     private NominationProcess() {
     }

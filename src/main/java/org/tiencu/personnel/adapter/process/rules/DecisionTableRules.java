@@ -60,7 +60,7 @@ class DecisionTableRules implements PersonnelRules {
     public List<DossierItem> dossierItems(LocalDate day) {
         return all("vetting-dossier-item", at(day)).stream().sorted(Comparator.comparingInt(row -> number(row, "position")))
                 .map(row -> new DossierItem(row.getEntry("code"), row.getEntry("label"), row.getEntry("compulsory"),
-                        row.getEntry("validMonths") == null ? null : number(row, "validMonths"))).toList();
+                        !row.containsKey("validMonths") ? null : number(row, "validMonths"))).toList();
     }
 
     @Override
