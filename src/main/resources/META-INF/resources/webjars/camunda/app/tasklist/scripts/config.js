@@ -1,6 +1,7 @@
 import '../../../../js/webapp-session.js';
 
 export default {
+  customScripts: ['scripts/complete-button'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'nhận công việc đang chọn'},
     focusFilter: {key: 'ctrl+shift+f', description: 'chuyển đến bộ lọc đầu tiên'},
