@@ -241,32 +241,4 @@ public class Appointments {
     public void close(String appointmentId, AppointmentStatus status) {
         store.update(file.locked(appointmentId).withStatus(status));
     }
-
-    /**
-     * Withdraws the whole case, or one person if he is not the only one left.
-     *
-     * @param officialId the person who withdraws, null if the unit withdraws its proposal
-     * @throws Refusal if the case is closed or a decision was issued: that one has to be undone by an act of its own
-     */
-    public void withdraw(String appointmentId, String officialId, String reason) {
-        Appointment appointment = file.locked(appointmentId);
-        if (!currentUser.isAdministrator()) {
-            currentUser.require(Role.OFFICE.code(), appointment.unitCode());
-        }
-        if (!appointment.status().isWithdrawable()) {
-            throw Refusal.conflict(appointment.status().isClosed() ? "Vụ việc này đã kết thúc."
-                    : "Quyết định đã ban hành nên không rút được; phải ra quyết định khác để thay thế.");
-        }
-        List<String> open = file.openCandidates(appointmentId);
-        if (officialId != null && !open.contains(officialId)) {
-            throw Refusal.field("officialId", "Nhân sự", "Người này không còn trong danh sách của vụ việc.");
-        }
-        file.record(appointmentId, Paper.Kind.WITHDRAWAL, officialId, null, null, file.today(), reason);
-        store.setStage(appointmentId, officialId == null ? open : List.of(officialId), Stage.WITHDRAWN);
-        if (officialId == null || open.size() == 1) {
-            workflow.withdraw(appointmentId);
-        } else {
-            workflow.withdrawCandidate(appointmentId, officialId);
-        }
-    }
 }
