@@ -50,7 +50,8 @@ public class FirstAdministrator {
     public void ensure(String userId, String password) {
         rights.grant();
         if (!accounts.hasMembers(Groups.ADMINISTRATORS)) {
-            accounts.createUser(userId, "Quản trị", "viên", password);
+            // Tasklist shows the given name first
+            accounts.createUser(userId, "hệ thống", "Quản trị viên", password);
             accounts.join(userId, Groups.ADMINISTRATORS, "Quản trị hệ thống");
         }
     }

@@ -1,7 +1,9 @@
 package org.tiencu.platform.security;
 
 import java.util.Map;
+import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -10,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
@@ -18,9 +22,14 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -78,14 +87,47 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP + "/**"))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/login", "/error", "/css/**", "/favicon.svg", "/webjars/bootstrap/**").permitAll()
+                        .requestMatchers("/", "/login", "/error", "/css/**", "/js/**", "/favicon.svg").permitAll()
+                        .requestMatchers("/webjars/bootstrap/**").permitAll()
                         .requestMatchers("/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasAuthority(Groups.ADMINISTRATORS)
                         .anyRequest().authenticated())
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .exceptionHandling(errors -> errors
+                        // Tasklist asks in the background and understands a 401, not a page
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                request -> !isForPage(request))
+                        .accessDeniedHandler(accessDeniedOnPage()))
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", false).permitAll())
                 .logout(logout -> logout(logout, signOut, webappSignOut))
                 .addFilterBefore(new EngineAuthenticationFilter(identityService), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Remembers where somebody wanted to go, but only if that was a page: not a picture, not a request of a script. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(SecurityConfiguration::isForPage);
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    private static boolean isForPage(HttpServletRequest request) {
+        MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return HttpMethod.GET.matches(request.getMethod()) && html.matches(request);
+    }
+
+    /** A form without a valid token comes from a page that was open for longer than its session: sign in again. */
+    private static AccessDeniedHandler accessDeniedOnPage() {
+        AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
+        return (request, response, exception) -> {
+            if (exception instanceof CsrfException) {
+                response.sendRedirect(request.getContextPath() + "/login?expired");
+            } else {
+                otherwise.handle(request, response, exception);
+            }
+        };
     }
 
     private static void logout(LogoutConfigurer<HttpSecurity> logout, RequestMatcher page, RequestMatcher webapp) {

@@ -50,7 +50,8 @@ class ApiErrors {
     Object answer(Exception exception, HttpServletRequest request) throws Exception {
         Refusal refusal = RefusedRequest.refusalIn(exception);
         boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-        if (exception instanceof AuthenticationException || DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+        if (exception instanceof AuthenticationException
+                || DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             throw exception;
         }
         if (api) {

@@ -63,7 +63,8 @@ public class Idempotency {
     /** Takes the key; waits as long as another transaction holds it. False if it is taken for good. */
     private boolean reserve(String userId, String key, String hash) {
         return jdbc.sql("""
-                insert into tiencu.idempotency_key (user_id, key, request_hash, result_id) values (:user, :key, :hash, '')
+                insert into tiencu.idempotency_key (user_id, key, request_hash, result_id)
+                values (:user, :key, :hash, '')
                 on conflict do nothing
                 """).param("user", userId).param("key", key).param("hash", hash).update() > 0;
     }

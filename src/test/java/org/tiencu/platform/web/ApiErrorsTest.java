@@ -80,7 +80,8 @@ class ApiErrorsTest {
 
     @Test
     void shouldTellTheRefusal() throws Exception {
-        failure = () -> Refusal.input("Ngày nghỉ chưa hợp lệ.", List.of(new Violation("name", "Tên ngày", "Không được để trống.")));
+        failure = () -> Refusal.input("Ngày nghỉ chưa hợp lệ.",
+                List.of(new Violation("name", "Tên ngày", "Không được để trống.")));
         mvc.perform(get("/api/fail")).andExpect(status().isBadRequest())
                 .andExpect(header().string("Content-Type", "application/problem+json"))
                 .andExpect(jsonPath("$.status").value(400))
@@ -139,7 +140,8 @@ class ApiErrorsTest {
 
     @Test
     void shouldTellWhatIsWrong_whenAConstraintIsBroken() throws Exception {
-        mvc.perform(get("/api/days/2026-09-02?count=10").header("Accept-Language", "en")).andExpect(status().isBadRequest())
+        mvc.perform(get("/api/days/2026-09-02?count=10").header("Accept-Language", "en"))
+                .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.violations[0].field").value("count"))
                 .andExpect(jsonPath("$.violations[0].message").value("Không được lớn hơn 9."));
         mvc.perform(json("{\"name\": \" \"}")).andExpect(status().isBadRequest())

@@ -96,7 +96,8 @@ class IdempotencyTest {
 
     @Test
     void shouldRefuseALongOrEmptyKey() {
-        assertThatThrownBy(() -> idempotency.once("office", "k".repeat(201), REQUEST, this::start)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> idempotency.once("office", "k".repeat(201), REQUEST, this::start))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> idempotency.once("office", " ", REQUEST, this::start)).isInstanceOf(Refusal.class);
         assertThat(starts).hasValue(0);
     }

@@ -72,7 +72,8 @@ class RefusalFilterTest {
         });
 
         assertThat(response.getStatus()).isEqualTo(403);
-        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("Bạn không có quyền").doesNotContain("Biểu mẫu");
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("Bạn không có quyền")
+                .doesNotContain("Biểu mẫu");
     }
 
     @Test

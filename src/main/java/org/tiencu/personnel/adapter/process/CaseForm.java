@@ -1,5 +1,7 @@
 package org.tiencu.personnel.adapter.process;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -65,6 +67,11 @@ public class CaseForm {
     /** A day as officials write it; an empty text if there is none. */
     public static String day(LocalDate date) {
         return date == null ? "" : DAY.format(date);
+    }
+
+    /** A percentage as officials write it: two decimals behind a comma. */
+    public static String percent(BigDecimal percent) {
+        return percent.setScale(2, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
     }
 
     /** A text for a template; null would be printed as such. */

@@ -102,7 +102,8 @@ class ConferenceTasks {
             Conference conference = conferences.currentWithResult(task.caseId(), step(task));
             values.put("outcomeText", outcomeText(conference));
             values.put("results", conference.votes().stream().map(vote -> Map.of("name", caseForm.name(vote.officialId()),
-                    "votes", vote.votes(), "percent", vote.percent(), "selected", vote.chosen() ? "Có" : "Không")).toList());
+                    "votes", vote.votes(), "percent", CaseForm.percent(vote.percent()),
+                    "selected", vote.chosen() ? "Có" : "Không")).toList());
             return values;
         }, this::confirm);
     }

@@ -209,6 +209,6 @@ class NominationTasks {
     private static String sendingResult(Conference conference) {
         List<Conference.Vote> votes = conference.votes();
         return votes.isEmpty() ? "không tổ chức được hội nghị." : votes.get(0).votes() + "/" + conference.summoned()
-                + " phiếu (" + votes.get(0).percent() + "%), " + (votes.get(0).chosen() ? "đạt." : "không đạt.");
+                + " phiếu (" + CaseForm.percent(votes.get(0).percent()) + "%), " + (votes.get(0).chosen() ? "đạt." : "không đạt.");
     }
 }

@@ -1,0 +1,3 @@
+import '../../../../js/webapp-session.js';
+
+export default {};
