@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tiencu.personnel.adapter.process.CaseDriver;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
+import org.tiencu.platform.security.Accounts;
 import org.tiencu.support.Http;
 import org.tiencu.support.IntegrationTest;
 
@@ -118,12 +119,21 @@ class EngineRightsRestTest {
     }
 
     @Test
-    void shouldNotClaimForSomebodyElse() {
+    void shouldNotClaimForSomebodyElse_andTakeNoTaskFromHim() {
+        Accounts accounts = context.getBean(Accounts.class);
+        accounts.createUser("colleague", "Thử", "Đồng nghiệp", "demo");
+        accounts.join("colleague", "office@99001", "Văn phòng - Xã An Khê Thượng (mẫu)");
         drive.start("ON_SITE");
         String task = "/engine-rest/task/" + drive.tasks.find(CaseDriver.OFFICE, drive.caseId,
                 NominationProcess.DRAFT_POLICY_REQUEST);
-        http.as(CaseDriver.OFFICE).post(task + "/claim", Map.of("userId", "head"));
-        assertThat(http.as("admin").get(task).json().path("assignee").asText("nobody")).isNotEqualTo("head");
+        Http office = http.as(CaseDriver.OFFICE);
+        assertThat(office.post(task + "/claim", Map.of("userId", "colleague")).status()).isEqualTo(403);
+
+        assertThat(http.as("colleague").post(task + "/claim", Map.of("userId", "colleague")).status()).isEqualTo(204);
+        assertThat(office.post(task + "/claim", Map.of("userId", CaseDriver.OFFICE)).status()).isBetween(400, 500);
+        assertThat(office.post(task + "/claim", Map.of()).status()).isEqualTo(403);
+        assertThat(office.post(task + "/unclaim", Map.of()).status()).isEqualTo(403);
+        assertThat(http.as("colleague").get(task).json().path("assignee").asText()).isEqualTo("colleague");
     }
 
     @Test
