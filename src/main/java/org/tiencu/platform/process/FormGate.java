@@ -81,6 +81,11 @@ class FormGate {
         });
     }
 
+    /** Whether a claim is the user's own, or one of the product itself. */
+    boolean mayClaimFor(String userId) {
+        return !currentUser.isSomebody() || currentUser.id().equals(userId);
+    }
+
     /**
      * Gives a claimed task back to its group.
      *
