@@ -44,6 +44,8 @@ public class EmbeddedDatabase {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(Path.of(System.getProperty("java.io.tmpdir"), "tien-cu-postgres").toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
+                // its own hook would stop the server at once, beside Spring's; here it must go after all who use it
+                .setRegisterShutdownHook(false)
                 // the library is made for tests and turns durability off; here the data must survive a power cut
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
