@@ -288,7 +288,7 @@ class FormContractRestTest {
     @Nested
     class Concurrently {
 
-        @RepeatedTest(5)
+        @RepeatedTest(10)
         void shouldCompleteATaskOnce() throws Exception {
             drive.start("ON_SITE");
             String task = tasks.find(CaseDriver.OFFICE, drive.caseId, NominationProcess.DRAFT_POLICY_REQUEST);
