@@ -41,6 +41,17 @@ public class Officials {
                 .param("ids", ids).query(ROW).list());
     }
 
+    /** The names of these officials by id, in one query; unknown ids are left out. */
+    public Map<String, String> names(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select id, full_name from tiencu.official where id in (:ids)").param("ids", ids).query(row -> {
+                names.put(row.getString("id"), row.getString("full_name"));
+            });
+        }
+        return names;
+    }
+
     /**
      * Officials who work in these units, by name.
      *

@@ -37,7 +37,8 @@ public class CaseForm {
 
     /** People as options of a list. */
     public List<Map<String, Object>> options(List<String> officialIds) {
-        return officialIds.stream().map(id -> option(file.name(id), id)).toList();
+        Map<String, String> names = file.names(officialIds);
+        return officialIds.stream().map(id -> option(names.get(id), id)).toList();
     }
 
     /** One empty row for each person, for a list that cannot be added to. */
@@ -46,11 +47,13 @@ public class CaseForm {
     }
 
     public String name(String officialId) {
-        return file.name(officialId);
+        return names(List.of(officialId));
     }
 
+    /** Names, separated by commas, in the order given. */
     public String names(List<String> officialIds) {
-        return file.names(officialIds);
+        Map<String, String> names = file.names(officialIds);
+        return String.join(", ", officialIds.stream().map(names::get).toList());
     }
 
     /** Conditions as rows of a table. */

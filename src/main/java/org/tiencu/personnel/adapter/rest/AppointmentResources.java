@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.tiencu.ballot.Outcome;
@@ -18,7 +20,6 @@ import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate;
 import org.tiencu.personnel.domain.appointment.Source;
 import org.tiencu.personnel.domain.conference.Conference;
-import org.tiencu.personnel.domain.conference.ConferenceStep;
 import org.tiencu.personnel.domain.vetting.DossierItem;
 import org.tiencu.personnel.domain.vetting.Opinion;
 
@@ -80,34 +81,35 @@ class AppointmentResources {
 
     Case of(AppointmentView.Details details) {
         Appointment a = details.appointment();
+        // conferences of an earlier round may name people who are not on the list any more
+        Map<String, String> names = file.names(Stream.concat(
+                details.candidates().stream().map(Candidate::officialId),
+                details.conferences().stream().flatMap(conference -> conference.votes().stream())
+                        .map(Conference.Vote::officialId)).distinct().toList());
         return new Case(a.id(), a.unitCode(), a.postId(), title(a), a.authorityUnit(), a.source(), a.seats(), a.reason(),
                 a.status(), a.status().label(), a.openedAt(), a.nominationDue(),
-                details.candidates().stream().map(c -> new Person(c.officialId(), file.name(c.officialId()), c.stage(),
+                details.candidates().stream().map(c -> new Person(c.officialId(), names.get(c.officialId()), c.stage(),
                         c.stage().label())).toList(),
-                details.conferences().stream().map(this::meeting).toList(),
-                details.vettings().stream().map(this::dossier).toList(),
-                details.decisions().stream().map(this::decision).toList(), details.openTasks());
+                details.conferences().stream().map(conference -> meeting(conference, names)).toList(),
+                details.vettings().stream().map(vetting -> dossier(vetting, names)).toList(),
+                details.decisions().stream().map(decision -> decision(decision, names)).toList(), details.openTasks());
     }
 
     private String title(Appointment a) {
         return posts.find(a.postId()).map(Post::title).orElse("");
     }
 
-    private Meeting meeting(Conference c) {
+    private static Meeting meeting(Conference c, Map<String, String> names) {
         boolean counted = c.state() == Conference.State.COUNTED || c.state() == Conference.State.CONFIRMED;
-        return new Meeting(c.step().code(), title(c.step()), c.round(), c.attempt(), c.state(), c.heldOn(), c.place(),
+        return new Meeting(c.step().code(), c.step().label(), c.round(), c.attempt(), c.state(), c.heldOn(), c.place(),
                 c.summoned(), c.present(), c.issued(), c.returned(), c.invalid(), c.outcome(),
                 counted && c.outcome() == null, c.votes().stream().map(v -> new Result(v.officialId(),
-                        file.name(v.officialId()), v.votes(), v.percent(), v.chosen())).toList(),
+                        names.get(v.officialId()), v.votes(), v.percent(), v.chosen())).toList(),
                 new Rule(c.ruleDocument(), c.ruleArticle()), c.minutesNumber());
     }
 
-    private static String title(ConferenceStep step) {
-        return step.label();
-    }
-
-    private Dossier dossier(AppointmentView.Vetting v) {
-        return new Dossier(v.officialId(), file.name(v.officialId()), v.missing().isEmpty(),
+    private static Dossier dossier(AppointmentView.Vetting v, Map<String, String> names) {
+        return new Dossier(v.officialId(), names.get(v.officialId()), v.missing().isEmpty(),
                 v.missing().stream().map(DossierItem::label).toList(),
                 v.conditions().stream().map(c -> new ConditionResult(c.condition(), c.label(), c.met(), c.reason(),
                         new Rule(c.document(), c.article()))).toList(),
@@ -115,8 +117,8 @@ class AppointmentResources {
                         .toList());
     }
 
-    private Decision decision(AppointmentDecision d) {
-        return new Decision(d.officialId(), file.name(d.officialId()), d.number(), d.decidedOn(), d.effectiveOn(),
+    private static Decision decision(AppointmentDecision d, Map<String, String> names) {
+        return new Decision(d.officialId(), names.get(d.officialId()), d.number(), d.decidedOn(), d.effectiveOn(),
                 d.announcedOn(), d.handedOverOn(), d.tenureId());
     }
 }

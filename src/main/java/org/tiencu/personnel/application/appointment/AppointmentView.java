@@ -3,7 +3,7 @@ package org.tiencu.personnel.application.appointment;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
@@ -114,12 +114,13 @@ public class AppointmentView {
 
     /** One paragraph for each person before the authority: the latest vetting report. */
     public String vettingSummary(String appointmentId) {
-        Set<String> before = Set.copyOf(file.candidates(appointmentId, Stage.VETTED));
+        List<String> before = file.candidates(appointmentId, Stage.VETTED);
+        Map<String, String> names = file.names(before);
         return store.papers(appointmentId).stream()
                 .filter(paper -> paper.kind() == Paper.Kind.VETTING_REPORT && before.contains(paper.officialId()))
                 .collect(Collectors.toMap(Paper::officialId, paper -> paper, (earlier, later) -> later,
                         LinkedHashMap::new))
-                .values().stream().map(paper -> file.name(paper.officialId()) + ": báo cáo thẩm định số " + paper.number()
+                .values().stream().map(paper -> names.get(paper.officialId()) + ": báo cáo thẩm định số " + paper.number()
                         + ". " + paper.content()).collect(Collectors.joining("\n\n"));
     }
 

@@ -50,7 +50,6 @@ public class Appointments {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final AppointmentStore store;
-    private final AppointmentWorkflow workflow;
     private final CaseFile file;
     private final Conferences conferences;
     private final Posts posts;
@@ -60,10 +59,9 @@ public class Appointments {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Appointments(AppointmentStore store, AppointmentWorkflow workflow, CaseFile file, Conferences conferences, Posts posts,
+    Appointments(AppointmentStore store, CaseFile file, Conferences conferences, Posts posts,
             Units units, Tenures tenures, Accounts accounts, CurrentUser currentUser, Clock clock) {
         this.store = store;
-        this.workflow = workflow;
         this.file = file;
         this.conferences = conferences;
         this.posts = posts;

@@ -2,11 +2,12 @@ package org.tiencu.personnel.application.appointment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.tiencu.organisation.Official;
 import org.tiencu.organisation.Officials;
 import org.tiencu.organisation.Post;
 import org.tiencu.organisation.Posts;
@@ -101,14 +102,9 @@ public class CaseFile {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The official's name. */
-    public String name(String officialId) {
-        return officials.find(officialId).map(Official::fullName).orElse("");
-    }
-
-    /** The officials' names, separated by commas, in the order given. */
-    public String names(List<String> officialIds) {
-        return String.join(", ", officialIds.stream().map(this::name).toList());
+    /** The officials' names by id. */
+    public Map<String, String> names(Collection<String> officialIds) {
+        return officials.names(officialIds);
     }
 
     private static Refusal unknown() {

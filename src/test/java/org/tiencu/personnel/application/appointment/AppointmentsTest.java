@@ -1,10 +1,12 @@
 package org.tiencu.personnel.application.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 import static org.tiencu.personnel.application.CaseWorld.CASE;
 import static org.tiencu.personnel.application.CaseWorld.POST;
 import static org.tiencu.personnel.application.CaseWorld.TODAY;
@@ -33,13 +35,17 @@ import org.tiencu.personnel.domain.appointment.Candidate.Stage;
 import org.tiencu.personnel.domain.appointment.Paper;
 import org.tiencu.personnel.domain.appointment.Source;
 import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.security.Accounts;
 import org.tiencu.support.Refusals;
 
 class AppointmentsTest {
 
     private CaseWorld world;
     private AppointmentWorkflow workflow;
+    private Accounts accounts;
+    private Tenures tenures;
     private Appointments appointments;
+    private Withdrawals withdrawals;
 
     @BeforeEach
     void prepare() {
@@ -49,8 +55,13 @@ class AppointmentsTest {
     private void begin(int seats) {
         world = new CaseWorld(seats);
         workflow = mock(AppointmentWorkflow.class);
-        appointments = new Appointments(world.appointments, workflow, world.file, ConferenceFixture.in(world), world.posts,
-                world.units, mock(Tenures.class), world.user, world.clock);
+        accounts = mock(Accounts.class);
+        tenures = mock(Tenures.class);
+        when(accounts.hasMembers("standing-committee@99")).thenReturn(true);
+        when(tenures.freeSeats(any(), any())).thenReturn(seats);
+        appointments = new Appointments(world.appointments, world.file, ConferenceFixture.in(world), world.posts, world.units,
+                tenures, accounts, world.user, world.clock);
+        withdrawals = new Withdrawals(world.appointments, workflow, world.file, world.user);
         world.signIn("office", "office@" + UNIT);
     }
 
@@ -91,6 +102,12 @@ class AppointmentsTest {
         @Test
         void shouldRefuseMoreSeatsThanThePostHas() {
             assertThat(Refusals.of(() -> open(3)).violations()).extracting("field").containsExactly("seats");
+        }
+
+        @Test
+        void shouldRefuseAPost_onWhichNobodyCouldDecide() {
+            when(accounts.hasMembers("standing-committee@99")).thenReturn(false);
+            assertThat(Refusals.of(() -> open(1)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
         }
 
         @Test
@@ -213,7 +230,7 @@ class AppointmentsTest {
 
         @Test
         void shouldEndWhatGoesOnAboutOnePerson() {
-            appointments.withdraw(CASE, "an", "Xin rút");
+            withdrawals.withdraw(CASE, "an", "Xin rút");
             verify(workflow).withdrawCandidate(CASE, "an");
             verify(workflow, never()).withdraw(CASE);
             assertThat(world.at(Stage.WITHDRAWN)).containsExactly("an");
@@ -223,14 +240,14 @@ class AppointmentsTest {
         @Test
         void shouldEndTheCase_whenTheLastPersonWithdraws() {
             world.people(Stage.DROPPED, "binh");
-            appointments.withdraw(CASE, "an", "Xin rút");
+            withdrawals.withdraw(CASE, "an", "Xin rút");
             verify(workflow).withdraw(CASE);
             assertThat(world.at(Stage.DROPPED)).as("who was out before stays so").containsExactly("binh");
         }
 
         @Test
         void shouldWithdrawEverybody_whenTheUnitWithdraws() {
-            appointments.withdraw(CASE, null, "Không còn nhu cầu");
+            withdrawals.withdraw(CASE, null, "Không còn nhu cầu");
             verify(workflow).withdraw(CASE);
             assertThat(world.at(Stage.WITHDRAWN)).containsExactly("an", "binh");
         }
@@ -239,7 +256,7 @@ class AppointmentsTest {
         @ValueSource(strings = {"nobody", "chi"})
         void shouldRefuseSomebody_whoIsNotConsideredAnyMore(String official) {
             world.people(Stage.WITHDRAWN, "chi");
-            assertThat(Refusals.of(() -> appointments.withdraw(CASE, official, "Xin rút")).violations())
+            assertThat(Refusals.of(() -> withdrawals.withdraw(CASE, official, "Xin rút")).violations())
                     .extracting("field").containsExactly("officialId");
             verifyNoInteractions(workflow);
             assertThat(world.papers()).isEmpty();
@@ -249,7 +266,7 @@ class AppointmentsTest {
         @EnumSource(names = {"DECIDED", "APPOINTED", "NOT_NOMINATED", "NOT_VETTED", "REFUSED", "WITHDRAWN"})
         void shouldBeTooLate_onceADecisionIsIssuedOrTheCaseClosed(AppointmentStatus status) {
             world.status(status);
-            assertThat(Refusals.of(() -> appointments.withdraw(CASE, null, "Xin rút")).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(Refusals.of(() -> withdrawals.withdraw(CASE, null, "Xin rút")).kind()).isEqualTo(Refusal.Kind.CONFLICT);
             verifyNoInteractions(workflow);
         }
 
@@ -257,19 +274,19 @@ class AppointmentsTest {
         @ValueSource(strings = {"head@99001", "office@99002", "office@99", "standing-committee@99"})
         void shouldBeForTheOfficeOfTheUnit(String group) {
             world.signIn("somebody", group);
-            assertThat(Refusals.of(() -> appointments.withdraw(CASE, null, "Xin rút")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+            assertThat(Refusals.of(() -> withdrawals.withdraw(CASE, null, "Xin rút")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
         }
 
         @Test
         void shouldAlsoBeForAdministrators() {
             world.signIn("admin", "camunda-admin");
-            appointments.withdraw(CASE, null, "Nhập nhầm");
+            withdrawals.withdraw(CASE, null, "Nhập nhầm");
             verify(workflow).withdraw(CASE);
         }
 
         @Test
         void shouldNotFindACaseThatDoesNotExist() {
-            assertThat(Refusals.of(() -> appointments.withdraw("BN-1900-000001", null, "x")).kind())
+            assertThat(Refusals.of(() -> withdrawals.withdraw("BN-1900-000001", null, "x")).kind())
                     .isEqualTo(Refusal.Kind.NOT_FOUND);
         }
     }
