@@ -173,7 +173,8 @@ class OfficialEntry {
         for (int i = 0; check.given(inputs, "disciplines", "Kỷ luật") && i < inputs.size(); i++) {
             String field = "disciplines[" + i + "]";
             Discipline discipline = inputs.get(i);
-            if (check.given(discipline, field, "Kỷ luật") && check.given(discipline.form(), field + ".form", "Hình thức kỷ luật")
+            if (check.given(discipline, field, "Kỷ luật")
+                    && check.given(discipline.form(), field + ".form", "Hình thức kỷ luật")
                     && check.given(discipline.decidedOn(), field + ".decidedOn", "Ngày quyết định kỷ luật")) {
                 check.notAfter(discipline.decidedOn(), today, field + ".decidedOn", "Ngày quyết định kỷ luật");
                 check.that(!discipline.decidedOn().isBefore(adult), field + ".decidedOn", "Ngày quyết định kỷ luật",
