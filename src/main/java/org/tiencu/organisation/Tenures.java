@@ -98,6 +98,15 @@ public class Tenures {
                 """).param("post", postId).param("from", from).param("until", until).query(Integer.class).single();
     }
 
+    /** How many more people may begin in the post on this day; a holder whose term has run out by then makes room. */
+    public int freeSeats(Post post, LocalDate day) {
+        int taken = jdbc.sql("""
+                select count(*) from tiencu.tenure
+                where post_id = :post and (closed_on >= :day or closed_on is null and (ends_on > :day or starts_on > :day))
+                """).param("post", post.id()).param("day", day).query(Integer.class).single();
+        return post.seats() - taken;
+    }
+
     /** Opens a tenure as it is, without looking at seats or other posts. */
     public Tenure open(String officialId, String postId, LocalDate startsOn, LocalDate endsOn, Decision decision) {
         return add(new Tenure(null, officialId, postId, startsOn, endsOn, null, null, decision.number(),

@@ -12,11 +12,13 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,23 +37,26 @@ class FormGate {
 
     private static final String CHANGED_MEANWHILE =
             "Công việc này vừa được người khác cập nhật. Hãy tải lại trang rồi thực hiện lại.";
+    private static final String SOMEBODY_ELSE_HAS_IT = "Công việc này đang do người khác xử lý.";
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final RepositoryService repositoryService;
     private final CurrentUser currentUser;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final FormContracts contracts;
     private final Map<String, TaskHandler> taskHandlers;
     private final Map<String, StartHandler> startHandlers;
 
     FormGate(TaskService taskService, RuntimeService runtimeService, RepositoryService repositoryService,
-            FormService formService, CurrentUser currentUser, PlatformTransactionManager transactions,
+            FormService formService, CurrentUser currentUser, JdbcClient jdbc, PlatformTransactionManager transactions,
             List<TaskHandler> taskHandlers, List<StartHandler> startHandlers) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.currentUser = currentUser;
+        this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.contracts = new FormContracts(formService);
         this.taskHandlers = taskHandlers.stream().collect(
@@ -67,6 +72,7 @@ class FormGate {
      */
     void complete(String taskId, Map<String, ?> submitted, Consumer<Map<String, Object>> engine) {
         inOneTransaction(() -> {
+            waitForOthers(taskId);
             Task task = visibleTask(taskId);
             TaskHandler handler = handlerOf(task);
             TaskContext context = context(task);
@@ -79,6 +85,24 @@ class FormGate {
                     : EngineValues.routing(handler.complete().apply(context, form)));
             return null;
         });
+    }
+
+    /** Whether a claim is the user's own, or one of the product itself. */
+    boolean mayClaimFor(String userId) {
+        return !currentUser.isSomebody() || currentUser.id().equals(userId);
+    }
+
+    /**
+     * Claims a task.
+     *
+     * @param engine sets the assignee
+     */
+    void claim(Runnable engine) {
+        try {
+            engine.run();
+        } catch (TaskAlreadyClaimedException e) {
+            throw RefusedRequest.remember(Refusal.conflict(SOMEBODY_ELSE_HAS_IT));
+        }
     }
 
     /**
@@ -161,6 +185,15 @@ class FormGate {
         }
     }
 
+    /**
+     * Of two who complete a task at the same moment one waits, and then finds it gone. The engine alone would let both
+     * begin and answer the second with whatever it stumbles over.
+     */
+    private void waitForOthers(String taskId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:task, 0))").param("task", taskId)
+                .query((row, number) -> number).single();
+    }
+
     private Task visibleTask(String taskId) {
         Task task = taskService.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
         if (task == null) {
@@ -171,7 +204,7 @@ class FormGate {
 
     private void refuseIfSomebodyElseHasIt(Task task) {
         if (task.getAssignee() != null && currentUser.isSomebody() && !task.getAssignee().equals(currentUser.id())) {
-            throw Refusal.conflict("Công việc này đang do người khác xử lý.");
+            throw Refusal.conflict(SOMEBODY_ELSE_HAS_IT);
         }
     }
 

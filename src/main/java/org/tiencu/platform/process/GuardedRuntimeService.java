@@ -67,7 +67,8 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
                 case "hashCode" -> {
                     return System.identityHashCode(proxy);
                 }
-                default -> throw Refusal.input("Chỉ được khởi tạo vụ việc từ đầu quy trình.");
+                default -> throw RefusedRequest.remember(
+                        Refusal.input("Chỉ được khởi tạo vụ việc từ đầu quy trình."));
             }
             return proxy;
         });

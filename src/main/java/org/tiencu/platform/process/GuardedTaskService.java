@@ -15,6 +15,16 @@ class GuardedTaskService extends TaskServiceImpl {
         this.gate = gate;
     }
 
+    /** Everybody claims for himself; to claim for somebody else, or for nobody, is to assign. */
+    @Override
+    public void claim(String taskId, String userId) {
+        if (gate.get().mayClaimFor(userId)) {
+            gate.get().claim(() -> super.claim(taskId, userId));
+        } else {
+            setAssignee(taskId, userId);
+        }
+    }
+
     /** Everybody may give back what he has claimed; giving a task to somebody else takes the right to assign. */
     @Override
     public void setAssignee(String taskId, String userId) {

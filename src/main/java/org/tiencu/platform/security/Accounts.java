@@ -38,7 +38,7 @@ public class Accounts {
 
     /** Puts the user into the group, which is made if it is new. */
     public void join(String userId, String groupId, String groupName) {
-        createGroup(groupId, groupName, groupId.equals(Groups.ADMINISTRATORS) ? "SYSTEM" : "WORKFLOW");
+        createGroup(groupId, groupName);
         if (identityService.createGroupQuery().groupId(groupId).groupMember(userId).count() == 0) {
             identityService.createMembership(userId, groupId);
         }
@@ -47,6 +47,11 @@ public class Accounts {
     /** Takes the user out of the group. */
     public void leave(String userId, String groupId) {
         identityService.deleteMembership(userId, groupId);
+    }
+
+    /** Makes the group unless there is one of that id. */
+    void createGroup(String groupId, String name) {
+        createGroup(groupId, name, groupId.equals(Groups.ADMINISTRATORS) ? "SYSTEM" : "WORKFLOW");
     }
 
     private void createGroup(String groupId, String name, String type) {

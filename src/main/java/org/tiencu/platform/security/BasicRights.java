@@ -22,12 +22,16 @@ import org.springframework.stereotype.Component;
 class BasicRights {
 
     private final AuthorizationService authorizationService;
+    private final Accounts accounts;
 
-    BasicRights(AuthorizationService authorizationService) {
+    BasicRights(AuthorizationService authorizationService, Accounts accounts) {
         this.authorizationService = authorizationService;
+        this.accounts = accounts;
     }
 
     void grant() {
+        accounts.createGroup(Groups.ADMINISTRATORS, "Quản trị hệ thống");
+        accounts.createGroup(Groups.DESIGNERS, "Thiết kế quy trình");
         for (Resource resource : Resources.values()) {
             group(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);
         }

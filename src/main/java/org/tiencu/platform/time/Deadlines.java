@@ -16,7 +16,7 @@ public class Deadlines {
         this.workingDays = workingDays;
     }
 
-    /** The midnight that ends the last of so many working days after {@code start}. */
+    /** The last second of the last of so many working days after {@code start}. */
     public Instant after(LocalDate start, int days) {
         return endOf(workingDays.plus(start, days));
     }
@@ -26,8 +26,8 @@ public class Deadlines {
         return Date.from(after(start, days));
     }
 
-    /** The midnight that ends this day in Vietnam. */
+    /** The last second of this day in Vietnam, so that a due date shows the last day of a limit and not the next one. */
     public static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
+        return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).minusSeconds(1).toInstant();
     }
 }

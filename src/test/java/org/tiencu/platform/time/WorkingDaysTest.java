@@ -67,9 +67,9 @@ class WorkingDaysTest {
     }
 
     @Test
-    void shouldEndALimit_atMidnightInVietnam() {
+    void shouldEndALimit_withTheLastSecondOfTheDayInVietnam() {
         Deadlines deadlines = new Deadlines(workingDays);
-        Instant end = Instant.parse("2026-09-04T17:00:00Z");
+        Instant end = Instant.parse("2026-09-04T16:59:59Z");
         assertThat(deadlines.after(LocalDate.of(2026, 9, 3), 1)).isEqualTo(end);
         assertThat(deadlines.dateAfter(LocalDate.of(2026, 9, 3), 1)).isEqualTo(Date.from(end));
         assertThat(Deadlines.endOf(LocalDate.of(2026, 9, 4))).isEqualTo(end);

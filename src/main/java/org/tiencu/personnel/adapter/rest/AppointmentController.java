@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiencu.personnel.application.appointment.AppointmentView;
 import org.tiencu.personnel.application.appointment.AppointmentWorkflow;
-import org.tiencu.personnel.application.appointment.Appointments;
+import org.tiencu.personnel.application.appointment.Withdrawals;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.web.Idempotency;
@@ -37,16 +37,16 @@ import org.tiencu.platform.web.Idempotency.Started;
 class AppointmentController {
 
     private final AppointmentWorkflow workflow;
-    private final Appointments appointments;
+    private final Withdrawals withdrawals;
     private final AppointmentView view;
     private final AppointmentResources resources;
     private final Idempotency idempotency;
     private final CurrentUser currentUser;
 
-    AppointmentController(AppointmentWorkflow workflow, Appointments appointments, AppointmentView view,
+    AppointmentController(AppointmentWorkflow workflow, Withdrawals withdrawals, AppointmentView view,
             AppointmentResources resources, Idempotency idempotency, CurrentUser currentUser) {
         this.workflow = workflow;
-        this.appointments = appointments;
+        this.withdrawals = withdrawals;
         this.view = view;
         this.resources = resources;
         this.idempotency = idempotency;
@@ -96,6 +96,6 @@ class AppointmentController {
     @Operation(summary = "Withdraws a person, or the whole case; possible until a decision is issued")
     void withdraw(@PathVariable String id, @Valid @RequestBody Withdrawal withdrawal) {
         view.details(id);
-        appointments.withdraw(id, withdrawal.officialId(), withdrawal.reason());
+        withdrawals.withdraw(id, withdrawal.officialId(), withdrawal.reason());
     }
 }

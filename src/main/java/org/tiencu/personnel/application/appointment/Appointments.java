@@ -2,6 +2,7 @@ package org.tiencu.personnel.application.appointment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ import org.tiencu.personnel.domain.appointment.Candidate.Stage;
 import org.tiencu.personnel.domain.appointment.Paper;
 import org.tiencu.personnel.domain.appointment.Source;
 import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.security.Accounts;
 import org.tiencu.platform.security.CurrentUser;
 
 /** Use cases of the case as a whole: open it, decide on it, close it. */
@@ -45,6 +47,8 @@ public class Appointments {
         REFUSED
     }
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final AppointmentStore store;
     private final AppointmentWorkflow workflow;
     private final CaseFile file;
@@ -52,11 +56,12 @@ public class Appointments {
     private final Posts posts;
     private final Units units;
     private final Tenures tenures;
+    private final Accounts accounts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
     Appointments(AppointmentStore store, AppointmentWorkflow workflow, CaseFile file, Conferences conferences, Posts posts,
-            Units units, Tenures tenures, CurrentUser currentUser, Clock clock) {
+            Units units, Tenures tenures, Accounts accounts, CurrentUser currentUser, Clock clock) {
         this.store = store;
         this.workflow = workflow;
         this.file = file;
@@ -64,6 +69,7 @@ public class Appointments {
         this.posts = posts;
         this.units = units;
         this.tenures = tenures;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -84,7 +90,7 @@ public class Appointments {
      * Opens a case for the proposing unit.
      *
      * @throws Refusal if the user does not work in the unit's office, the post is not the unit's, it does not have so
-     *                 many seats, or the seats are already the subject of open cases
+     *                 many seats, nobody could decide on it, or the seats are already the subject of open cases
      */
     public Appointment open(String unitCode, String postId, Source source, int seats, String reason) {
         currentUser.require(Role.OFFICE.code(), unitCode);
@@ -93,6 +99,9 @@ public class Appointments {
         if (seats > post.seats()) {
             throw Refusal.field("seats", "Số lượng cần bổ nhiệm",
                     "Chức vụ này có tối đa " + post.seats() + " người.");
+        }
+        if (!currentUser.asSystem(() -> accounts.hasMembers(Role.STANDING_COMMITTEE.in(post.authorityUnit())))) {
+            throw Refusal.conflict("Cấp có thẩm quyền đối với chức vụ này chưa có người dùng trong hệ thống.");
         }
         List<Appointment> others = store.openForPost(postId);
         if (others.stream().mapToInt(Appointment::seats).sum() + seats > post.seats()) {
@@ -151,18 +160,35 @@ public class Appointments {
         return outcome;
     }
 
-    /** Records the decisions that appoint the approved people, one for each. */
+    /**
+     * Records the decisions that appoint the approved people, one for each.
+     *
+     * @throws Refusal if the post has no free seat on the day on which a decision takes effect: the case can then
+     *                 still be withdrawn, or wait until the seat is free
+     */
     public void issue(String appointmentId, List<AppointmentDecision> decisions) {
         Appointment appointment = file.locked(appointmentId);
+        Post post = file.post(appointment);
         for (int i = 0; i < decisions.size(); i++) {
             AppointmentDecision decision = decisions.get(i);
             file.past(decision.decidedOn(), "decisions[" + i + "].decisionDate", "Ngày ban hành");
             if (decision.effectiveOn().isBefore(decision.decidedOn())) {
                 throw Refusal.field("decisions[" + i + "].effectiveOn", "Ngày hiệu lực", "Không được trước ngày ban hành.");
             }
+            if (tenures.freeSeats(post, decision.effectiveOn()) - seatsDecided(appointment) < decisions.size()) {
+                throw Refusal.conflict("Vào ngày " + DAY.format(decision.effectiveOn())
+                        + " chức vụ này không còn đủ vị trí trống. Hãy kết thúc chức vụ của người đang giữ trước.");
+            }
             store.addDecision(appointmentId, decision);
         }
         store.update(appointment.withStatus(AppointmentStatus.DECIDED));
+    }
+
+    /** Seats of the same post for which other cases have issued a decision that is not carried out yet. */
+    private int seatsDecided(Appointment appointment) {
+        return store.openForPost(appointment.postId()).stream()
+                .filter(other -> !other.id().equals(appointment.id()) && other.status() == AppointmentStatus.DECIDED)
+                .mapToInt(other -> store.decisions(other.id()).size()).sum();
     }
 
     /** Records that the decisions were announced. */
@@ -214,33 +240,5 @@ public class Appointments {
     /** Closes the case without an appointment. */
     public void close(String appointmentId, AppointmentStatus status) {
         store.update(file.locked(appointmentId).withStatus(status));
-    }
-
-    /**
-     * Withdraws the whole case, or one person if he is not the only one left.
-     *
-     * @param officialId the person who withdraws, null if the unit withdraws its proposal
-     * @throws Refusal if the case is closed or a decision was issued: that one has to be undone by an act of its own
-     */
-    public void withdraw(String appointmentId, String officialId, String reason) {
-        Appointment appointment = file.locked(appointmentId);
-        if (!currentUser.isAdministrator()) {
-            currentUser.require(Role.OFFICE.code(), appointment.unitCode());
-        }
-        if (!appointment.status().isWithdrawable()) {
-            throw Refusal.conflict(appointment.status().isClosed() ? "Vụ việc này đã kết thúc."
-                    : "Quyết định đã ban hành nên không rút được; phải ra quyết định khác để thay thế.");
-        }
-        List<String> open = file.openCandidates(appointmentId);
-        if (officialId != null && !open.contains(officialId)) {
-            throw Refusal.field("officialId", "Nhân sự", "Người này không còn trong danh sách của vụ việc.");
-        }
-        file.record(appointmentId, Paper.Kind.WITHDRAWAL, officialId, null, null, file.today(), reason);
-        store.setStage(appointmentId, officialId == null ? open : List.of(officialId), Stage.WITHDRAWN);
-        if (officialId == null || open.size() == 1) {
-            workflow.withdraw(appointmentId);
-        } else {
-            workflow.withdrawCandidate(appointmentId, officialId);
-        }
     }
 }

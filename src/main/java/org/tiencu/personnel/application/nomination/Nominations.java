@@ -3,6 +3,7 @@ package org.tiencu.personnel.application.nomination;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +11,7 @@ import org.tiencu.organisation.Official;
 import org.tiencu.organisation.Officials;
 import org.tiencu.organisation.Post;
 import org.tiencu.organisation.Regime;
+import org.tiencu.organisation.Unit;
 import org.tiencu.organisation.UnitLevel;
 import org.tiencu.organisation.Units;
 import org.tiencu.personnel.application.PersonnelRules;
@@ -115,12 +117,12 @@ public class Nominations {
         return officials.list(List.of(file.read(caseId).unitCode()), null);
     }
 
-    /** The officials who can be proposed from elsewhere: those of other units of the province. */
+    /** The officials who can be proposed from elsewhere: those of the province and of its other units. */
     public List<Official> outsiders(String caseId) {
         String unit = file.read(caseId).unitCode();
         List<String> others = units.chain(unit).stream().filter(above -> above.level() == UnitLevel.PROVINCE).findFirst()
-                .map(province -> units.list(UnitLevel.COMMUNE, province.code(), null, 1000).stream()
-                        .map(commune -> commune.code()).filter(code -> !code.equals(unit)).toList())
+                .map(province -> Stream.concat(Stream.of(province), units.list(null, province.code(), null, 1000).stream())
+                        .map(Unit::code).filter(code -> !code.equals(unit)).toList())
                 .orElse(List.of());
         return officials.list(others, null);
     }

@@ -39,6 +39,8 @@ public record Paper(Kind kind, String officialId, String outcome, String number,
         AUTHORITY_ANSWER("Kết luận của cấp có thẩm quyền"),
         ANNOUNCEMENT("Công bố quyết định"),
         HAND_OVER("Bàn giao công việc"),
+        WITHDRAWAL_REQUEST("Văn bản xin rút"),
+        WITHDRAWAL_ANSWER("Ý kiến về việc rút"),
         WITHDRAWAL("Rút đề nghị");
 
         private final String label;

@@ -33,9 +33,10 @@ import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
+import org.tiencu.personnel.adapter.process.withdrawal.WithdrawalProcess;
 import org.tiencu.personnel.application.appointment.AppointmentView;
 import org.tiencu.personnel.application.appointment.AppointmentWorkflow;
-import org.tiencu.personnel.application.appointment.Appointments;
+import org.tiencu.personnel.application.appointment.Withdrawals;
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.Candidate;
 import org.tiencu.support.SignedIn;
@@ -296,7 +297,21 @@ public class CaseDriver {
     }
 
     public CaseDriver withdraw(String officialId) {
-        signedIn.run(OFFICE, () -> context.getBean(Appointments.class).withdraw(caseId, officialId, "Xin rút"));
+        signedIn.run(OFFICE, () -> context.getBean(Withdrawals.class).withdraw(caseId, officialId, "Xin rút"));
+        return this;
+    }
+
+    public CaseDriver askToWithdraw(String officialId) {
+        return startWithdrawal(OFFICE, officialId);
+    }
+
+    /** Files a request to withdraw from the start form, as Tasklist does. */
+    public CaseDriver startWithdrawal(String user, String officialId) {
+        Map<String, Object> form = new HashMap<>(Map.of("caseId", caseId, "reason", "Xin rút"));
+        if (officialId != null) {
+            form.put("officialId", officialId);
+        }
+        signedIn.run(user, () -> context.getBean(RuntimeService.class).startProcessInstanceByKey(WithdrawalProcess.ID, form));
         return this;
     }
 

@@ -22,8 +22,11 @@ public final class ConferenceProcess {
     public static final Variable<String> STEP = Variable.text("step");
     public static final Variable<Boolean> QUORUM_REACHED = Variable.flag("quorumReached");
     public static final Variable<String> RECONVENE = Variable.text("reconvene");
-    public static final Variable<String> CONFERENCE_OUTCOME = Variable.text("conferenceOutcome");
+    /** Whether the rule leaves the decision to the head. */
+    public static final Variable<Boolean> HEAD_DECISION_NEEDED = Variable.flag("headDecisionNeeded");
     public static final Variable<String> MINUTES_OUTCOME = Variable.text("minutesOutcome");
+    /** Set when the minutes are confirmed; the result itself stays out of the engine. */
+    public static final Variable<Boolean> ANYBODY_CHOSEN = Variable.flag("anybodyChosen");
     /** Set by step 3. */
     public static final Variable<Boolean> DIFFERS_FROM_STEP_2 = Variable.flag("differsFromStep2");
     /** Set by step 5: those who were put forward. */

@@ -72,8 +72,11 @@ class ConferenceTasks {
                         "invalid", conference.invalid(), "boardMembers", CaseForm.text(conference.boardMembers())));
             }
             return values;
-        }, (task, form) -> outcome(conferences.recordCount(task.caseId(), step(task), CountForm.count(form),
-                form.text("boardMembers"))));
+        }, (task, form) -> {
+            Outcome outcome = conferences.recordCount(task.caseId(), step(task), CountForm.count(form),
+                    form.text("boardMembers"));
+            return Map.of(ConferenceProcess.HEAD_DECISION_NEEDED.name(), outcome == Outcome.HEAD_DECIDES);
+        });
     }
 
     /** A row with the figure of a count that was sent back, so that only what is wrong is typed again. */
@@ -91,8 +94,10 @@ class ConferenceTasks {
             values.put("openSeats", conference.openSeats());
             values.put("headChoiceOptions", caseForm.options(conference.headChoices()));
             return values;
-        }, (task, form) -> outcome(conferences.decideByHead(task.caseId(), step(task), form.choices("chosen"),
-                form.text("reason"))));
+        }, (task, form) -> {
+            conferences.decideByHead(task.caseId(), step(task), form.choices("chosen"), form.text("reason"));
+            return Map.of();
+        });
     }
 
     @Bean
@@ -115,10 +120,14 @@ class ConferenceTasks {
                 form.text(outcome == MinutesOutcome.CONFIRMED ? "minutesNumber" : "reason"));
         Map<String, Object> routing = new HashMap<>();
         routing.put(ConferenceProcess.MINUTES_OUTCOME.name(), outcome.name());
-        if (outcome == MinutesOutcome.CONFIRMED && step == ConferenceStep.STEP_3) {
+        if (outcome != MinutesOutcome.CONFIRMED) {
+            return routing;
+        }
+        routing.put(ConferenceProcess.ANYBODY_CHOSEN.name(), !conference.chosen().isEmpty());
+        if (step == ConferenceStep.STEP_3) {
             routing.put(ConferenceProcess.DIFFERS_FROM_STEP_2.name(), conferences.differsFromStep2(task.caseId()));
         }
-        if (outcome == MinutesOutcome.CONFIRMED && step == ConferenceStep.STEP_5) {
+        if (step == ConferenceStep.STEP_5) {
             routing.put(ConferenceProcess.CANDIDATE_IDS.name(), conference.chosen());
         }
         return routing;
@@ -146,10 +155,6 @@ class ConferenceTasks {
             case HEAD_DECIDES -> "Người đứng đầu quyết định.";
             case NO_QUORUM -> "Không đủ số người dự.";
         };
-    }
-
-    private static Map<String, Object> outcome(Outcome outcome) {
-        return Map.of(ConferenceProcess.CONFERENCE_OUTCOME.name(), outcome.name());
     }
 
     private static ConferenceStep step(TaskContext task) {

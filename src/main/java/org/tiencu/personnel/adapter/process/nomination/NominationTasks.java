@@ -176,8 +176,7 @@ class NominationTasks {
     TaskHandler reportDelay() {
         return new TaskHandler(NominationProcess.ID, NominationProcess.REPORT_DELAY, task -> {
             Map<String, Object> values = caseForm.heading(task.caseId());
-            // the limit ends at midnight: the day before is its last day
-            LocalDate dueOn = file.read(task.caseId()).nominationDue().minusSeconds(1).atZone(VietnamTime.ZONE).toLocalDate();
+            LocalDate dueOn = file.read(task.caseId()).nominationDue().atZone(VietnamTime.ZONE).toLocalDate();
             values.put("dueOn", CaseForm.day(dueOn));
             return values;
         }, (task, form) -> {

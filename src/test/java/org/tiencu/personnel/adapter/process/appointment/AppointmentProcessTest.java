@@ -154,14 +154,16 @@ class AppointmentProcessTest {
         }
 
         @Test
-        void shouldKeepTheTaskOpen_whenTheSeatWasTakenMeanwhile() {
+        void shouldKeepTheDecisionOpen_whenTheSeatWasTakenMeanwhile() {
             drive.authorityVote(Map.of(person, 15));
             context.getBean(Tenures.class).open(drive.outsider, drive.post.id(), LocalDate.now().minusDays(1),
                     LocalDate.now().plusYears(5), new org.tiencu.organisation.Decision("2/QĐ", LocalDate.now(), "Thử"));
             Refusal refusal = Refusals.of(() -> drive.decision(List.of(person)));
 
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
-            assertThat(drive.openTasks()).containsExactly(AppointmentProcess.HAND_OVER);
+            assertThat(drive.openTasks()).containsExactly(AppointmentProcess.ISSUE_DECISION);
+            drive.withdraw(null);
+            assertThat(history.ends(drive.caseId)).containsExactly("EndEvent_Withdrawn");
         }
     }
 

@@ -1,0 +1,99 @@
+package org.tiencu.personnel.application;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.tiencu.organisation.Officials;
+import org.tiencu.organisation.Post;
+import org.tiencu.organisation.Posts;
+import org.tiencu.organisation.Regime;
+import org.tiencu.organisation.Unit;
+import org.tiencu.organisation.UnitLevel;
+import org.tiencu.organisation.Units;
+import org.tiencu.personnel.application.appointment.CaseFile;
+import org.tiencu.personnel.domain.appointment.Appointment;
+import org.tiencu.personnel.domain.appointment.AppointmentStatus;
+import org.tiencu.personnel.domain.appointment.Candidate.Stage;
+import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.appointment.Source;
+import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.security.CurrentUser;
+import org.tiencu.platform.time.VietnamTime;
+
+/** One case in memory on a fixed day; the organisation around it is what a test says. */
+public class CaseWorld {
+
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
+    public static final LocalDate TOMORROW = TODAY.plusDays(1);
+    public static final String CASE = "BN-2026-000001";
+    public static final String UNIT = "99001";
+    public static final String AUTHORITY = "99";
+    public static final String POST = "99001-PCT";
+
+    public final InMemoryAppointments appointments = new InMemoryAppointments();
+    public final InMemoryConferences conferences = new InMemoryConferences();
+    public final InMemoryVettings vettings = new InMemoryVettings();
+    public final PersonnelRules rules = new FixedRules();
+    public final Posts posts = mock(Posts.class);
+    public final Units units = mock(Units.class);
+    public final Officials officials = mock(Officials.class);
+    public final CurrentUser user = mock(CurrentUser.class);
+    public final Clock clock = Clock.fixed(TODAY.atTime(9, 0).atZone(VietnamTime.ZONE).toInstant(), VietnamTime.ZONE);
+    public final CaseFile file = new CaseFile(appointments, posts, units, officials, user, clock);
+
+    public CaseWorld(int seats) {
+        Unit unit = new Unit(UNIT, "Xã An Khê Thượng (mẫu)", UnitLevel.COMMUNE, AUTHORITY, "Xã");
+        lenient().when(units.find(anyString())).thenReturn(Optional.of(unit));
+        lenient().when(posts.find(anyString())).thenReturn(Optional.empty());
+        lenient().when(posts.find(POST)).thenReturn(Optional.of(new Post(POST, UNIT, "Phó Chủ tịch", AUTHORITY, Regime.STATE,
+                false, 5, false, seats, 40)));
+        signIn("system");
+        appointments.add(new Appointment(CASE, UNIT, POST, AUTHORITY, "STATE", Source.ON_SITE, seats, "Khuyết",
+                AppointmentStatus.NOMINATION, 1, null, "office", clock.instant()));
+    }
+
+    /** From here on this user asks, with these groups {@code role@unit}. */
+    public final void signIn(String id, String... groups) {
+        Set<String> held = Set.of(groups);
+        lenient().when(user.id()).thenReturn(id);
+        lenient().when(user.groups()).thenReturn(held);
+        lenient().when(user.isAdministrator()).thenReturn(held.contains("camunda-admin"));
+        lenient().when(user.holds(anyString(), anyString())).thenAnswer(
+                call -> held.contains(call.getArgument(0) + "@" + call.getArgument(1)));
+        lenient().doAnswer(call -> {
+            if (!held.contains(call.getArgument(0) + "@" + call.getArgument(1))) {
+                throw Refusal.forbidden("Bạn không có quyền thực hiện việc này.");
+            }
+            return null;
+        }).when(user).require(any(), any());
+    }
+
+    public Appointment appointment() {
+        return appointments.find(CASE).orElseThrow();
+    }
+
+    public void status(AppointmentStatus status) {
+        appointments.update(appointment().withStatus(status));
+    }
+
+    /** Puts these people on the list at this stage. */
+    public void people(Stage stage, String... ids) {
+        appointments.setStage(CASE, List.of(ids), stage);
+    }
+
+    public List<String> at(Stage stage) {
+        return file.candidates(CASE, stage);
+    }
+
+    public List<Paper.Kind> papers() {
+        return appointments.papers(CASE).stream().map(Paper::kind).toList();
+    }
+}
