@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The posts in {@code tiencu.post}. */
 @Repository
@@ -44,12 +45,33 @@ public class Posts {
                 .param("unit", unitCode).query(Post.class).list();
     }
 
+    /** The post of this id; nobody else changes it or its holders until the transaction ends. */
+    Optional<Post> findLocked(String id) {
+        return jdbc.sql("select " + COLUMNS + " from tiencu.post where id = :id for update").param("id", id)
+                .query(Post.class).optional();
+    }
+
+    /** Adds the post or replaces it. */
+    @Transactional
+    public void save(Post post) {
+        insert(post, """
+                do update set unit_code = excluded.unit_code, title = excluded.title,
+                    authority_unit = excluded.authority_unit, regime = excluded.regime, head = excluded.head,
+                    term_years = excluded.term_years, non_local = excluded.non_local, seats = excluded.seats,
+                    rank_order = excluded.rank_order
+                """);
+    }
+
     /** Adds the post unless there is one of that id. */
     public void addIfMissing(Post post) {
+        insert(post, "do nothing");
+    }
+
+    private void insert(Post post, String onConflict) {
         jdbc.sql("insert into tiencu.post (" + COLUMNS + """
                 ) values (:id, :unitCode, :title, :authorityUnit, :regime, :head, :termYears, :nonLocal, :seats, :rankOrder)
-                on conflict do nothing
-                """)
+                on conflict (id)
+                """ + onConflict)
                 .param("id", post.id()).param("unitCode", post.unitCode()).param("title", post.title())
                 .param("authorityUnit", post.authorityUnit()).param("regime", post.regime().name())
                 .param("head", post.head()).param("termYears", post.termYears()).param("nonLocal", post.nonLocal())

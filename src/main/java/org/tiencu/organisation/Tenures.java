@@ -79,6 +79,25 @@ public class Tenures {
                 """).param("post", postId).param("day", day).query(Tenure.class).list();
     }
 
+    /**
+     * The most people who hold the post on the same day of this time.
+     *
+     * @param until last day, null for a time without an end
+     */
+    int mostHolders(String postId, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select coalesce(max(holders), 0) from (
+                    select (select count(*) from tiencu.tenure held where held.post_id = :post
+                            and held.starts_on <= days.day and (held.closed_on is null or held.closed_on >= days.day))
+                        as holders
+                    from (select cast(:from as date) as day
+                          union
+                          select starts_on from tiencu.tenure where post_id = :post and starts_on > :from
+                              and (cast(:until as date) is null or starts_on <= cast(:until as date))) as days
+                ) as counts
+                """).param("post", postId).param("from", from).param("until", until).query(Integer.class).single();
+    }
+
     /** How many more people may begin in the post on this day; a holder whose term has run out by then makes room. */
     public int freeSeats(Post post, LocalDate day) {
         int taken = jdbc.sql("""
@@ -90,10 +109,17 @@ public class Tenures {
 
     /** Opens a tenure as it is, without looking at seats or other posts. */
     public Tenure open(String officialId, String postId, LocalDate startsOn, LocalDate endsOn, Decision decision) {
-        Tenure tenure = new Tenure(UUID.randomUUID().toString(), officialId, postId, startsOn, endsOn, null, null,
-                decision.number(), decision.date(), decision.decidedBy());
-        addIfMissing(tenure);
-        return tenure;
+        return add(new Tenure(null, officialId, postId, startsOn, endsOn, null, null, decision.number(),
+                decision.date(), decision.decidedBy()));
+    }
+
+    /** Adds the tenure as it is under a new id. */
+    Tenure add(Tenure tenure) {
+        Tenure added = new Tenure(UUID.randomUUID().toString(), tenure.officialId(), tenure.postId(), tenure.startsOn(),
+                tenure.endsOn(), tenure.closedOn(), tenure.closingReason(), tenure.decisionNumber(),
+                tenure.decisionDate(), tenure.decidedBy());
+        addIfMissing(added);
+        return added;
     }
 
     /** Adds the tenure as it is unless there is one of that id. */
@@ -211,9 +237,8 @@ public class Tenures {
     }
 
     /** Two appointments to the same post, or of the same person, wait for each other. */
-    private Post lock(String officialId, String postId) {
-        Post post = posts.find(postId).orElseThrow(() -> Refusal.notFound("Không tìm thấy chức vụ."));
-        jdbc.sql("select id from tiencu.post where id = :id for update").param("id", postId).query(String.class).single();
+    Post lock(String officialId, String postId) {
+        Post post = posts.findLocked(postId).orElseThrow(() -> Refusal.notFound("Không tìm thấy chức vụ."));
         jdbc.sql("select id from tiencu.official where id = :id for update").param("id", officialId)
                 .query(String.class).optional().orElseThrow(() -> Refusal.notFound("Không tìm thấy cán bộ."));
         return post;

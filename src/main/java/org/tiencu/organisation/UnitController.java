@@ -1,28 +1,18 @@
 package org.tiencu.organisation;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 
@@ -34,13 +24,11 @@ class UnitController {
     private static final int MAX_LIMIT = 5000;
 
     private final Units units;
-    private final UnitImport unitImport;
     private final Roles roles;
     private final CurrentUser currentUser;
 
-    UnitController(Units units, UnitImport unitImport, Roles roles, CurrentUser currentUser) {
+    UnitController(Units units, Roles roles, CurrentUser currentUser) {
         this.units = units;
-        this.unitImport = unitImport;
         this.roles = roles;
         this.currentUser = currentUser;
     }
@@ -63,22 +51,6 @@ class UnitController {
     @Operation(summary = "One unit")
     Unit unit(@PathVariable String code) {
         return units.find(code).orElseThrow(() -> Refusal.notFound("Không tìm thấy đơn vị."));
-    }
-
-    @PostMapping(path = "/units/import", consumes = "text/csv")
-    @Operation(summary = "Imports units from CSV (code,name,level,parent_code,kind), all or nothing; for administrators",
-            requestBody = @RequestBody(required = true, content = @Content(mediaType = "text/csv",
-                    schema = @Schema(type = "string"))))
-    UnitImport.Result importCsv(@Parameter(hidden = true) InputStream file) throws IOException {
-        currentUser.requireAdministrator();
-        return unitImport.run(file.readNBytes(UnitImport.MAX_BYTES + 1));
-    }
-
-    @PostMapping(path = "/units/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Imports units from an uploaded CSV file, all or nothing; for administrators")
-    UnitImport.Result importFile(@RequestPart("file") MultipartFile file) throws IOException {
-        currentUser.requireAdministrator();
-        return unitImport.run(file.getBytes());
     }
 
     @GetMapping("/roles")

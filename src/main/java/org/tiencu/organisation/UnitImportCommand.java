@@ -70,7 +70,7 @@ public final class UnitImportCommand {
                 .properties("logging.level.org.flywaydb=WARN", "logging.level.io.zonky=WARN",
                         "logging.level.com.zaxxer=WARN")
                 .run(arguments)) {
-            UnitImport.Result result = context.getBean(UnitImport.class).run(file);
+            ImportResult result = context.getBean(UnitImport.class).run(file);
             out.printf("Đã đọc %d dòng: thêm %d, cập nhật %d, không đổi %d.%n",
                     result.read(), result.created(), result.updated(), result.unchanged());
             return 0;

@@ -47,7 +47,7 @@ class UnitImportTest {
     private UnitImport unitImport;
 
     @Autowired
-    private UnitController controller;
+    private ImportController controller;
 
     @Autowired
     private Units units;
@@ -81,10 +81,10 @@ class UnitImportTest {
     @Test
     void shouldStoreAllRows_andChangeNothingTheSecondTime() {
         String file = HEADER + "T1,Tỉnh Thử,PROVINCE,,Tỉnh\nT1001,Xã Thử Một,COMMUNE,T1,Xã\nT1002,Đặc khu Thử,COMMUNE,T1,Đặc khu\n";
-        assertThat(run(file)).isEqualTo(new UnitImport.Result(3, 3, 0, 0));
-        assertThat(run(file)).isEqualTo(new UnitImport.Result(3, 0, 0, 3));
+        assertThat(run(file)).isEqualTo(new ImportResult(3, 3, 0, 0));
+        assertThat(run(file)).isEqualTo(new ImportResult(3, 0, 0, 3));
         assertThat(units.find("T1")).contains(new Unit("T1", "Tỉnh Thử", UnitLevel.PROVINCE, "TW", "Tỉnh"));
-        assertThat(run(HEADER + "T1001,Phường Thử Một,COMMUNE,T1,Phường\n")).isEqualTo(new UnitImport.Result(1, 0, 1, 0));
+        assertThat(run(HEADER + "T1001,Phường Thử Một,COMMUNE,T1,Phường\n")).isEqualTo(new ImportResult(1, 0, 1, 0));
         assertThat(units.find("T1001")).map(Unit::name).contains("Phường Thử Một");
         assertThat(units.find("T1002")).as("units that are not in the file stay").isPresent();
     }
@@ -92,13 +92,13 @@ class UnitImportTest {
     @Test
     void shouldFindParents_whereverTheyStandInTheFileOrInTheDatabase() {
         assertThat(run(HEADER + "T2001,Xã Thử,COMMUNE,T2,Xã\nT2,Tỉnh Thử,PROVINCE,TW,Tỉnh\nT0101,Xã Thử,COMMUNE,01,Xã\n"))
-                .isEqualTo(new UnitImport.Result(3, 3, 0, 0));
+                .isEqualTo(new ImportResult(3, 3, 0, 0));
     }
 
     @Test
     void shouldTakeAByteOrderMark_windowsLines_quotesAndBlankLines() {
         assertThat(run("\uFEFFcode,name,level,parent_code,kind\r\n\r\n\"T3\",\"Tỉnh Thử\",PROVINCE,\"\", Tỉnh \r\n"))
-                .isEqualTo(new UnitImport.Result(1, 1, 0, 0));
+                .isEqualTo(new ImportResult(1, 1, 0, 0));
     }
 
     @Test
@@ -140,7 +140,7 @@ class UnitImportTest {
     @Test
     void shouldRefuseTheSameCodeTwice() {
         assertThat(Refusals.of(() -> run(HEADER + "T7,Tỉnh Một,PROVINCE,,Tỉnh\nT7,Tỉnh Hai,PROVINCE,,Tỉnh\n")).violations())
-                .containsExactly(new Violation("line 3", "Dòng 3", "Mã đơn vị đã có ở dòng 2."));
+                .containsExactly(new Violation("line 3", "Dòng 3", "Trùng với dòng 2."));
     }
 
     @Test
@@ -154,7 +154,7 @@ class UnitImportTest {
                 .isEqualTo("Có 250 dòng không hợp lệ; không có dòng nào được lưu. Dưới đây là 100 dòng đầu.");
         assertThat(refusal.violations()).hasSize(100);
         assertThat(refusal.violations().get(1).message()).isEqualTo("Thiếu tên đơn vị. Loại đơn vị không phù hợp với cấp tỉnh: "
-                + "phải là Thành phố, Tỉnh. Mã đơn vị đã có ở dòng 2.");
+                + "phải là Thành phố, Tỉnh. Trùng với dòng 2.");
     }
 
     @Test
@@ -162,7 +162,7 @@ class UnitImportTest {
         assertThat(Refusals.of(() -> run("")).violations()).extracting(Violation::field).containsExactly("line 1");
         assertThat(Refusals.of(() -> run("ma,ten\n01,Hà Nội\n")).violations()).extracting(Violation::field).containsExactly("line 1");
         assertThat(Refusals.of(() -> unitImport.run(new byte[] {(byte) 0xC4, 0x20})).getMessage()).contains("UTF-8");
-        assertThat(Refusals.of(() -> unitImport.run(new byte[UnitImport.MAX_BYTES + 1])).getMessage()).contains("10 MB");
+        assertThat(Refusals.of(() -> unitImport.run(new byte[CsvUpload.MAX_BYTES + 1])).getMessage()).contains("10 MB");
     }
 
     @Test
@@ -170,14 +170,14 @@ class UnitImportTest {
         byte[] file = wholeCountry();
         int rows = (int) new String(file, StandardCharsets.UTF_8).lines().count() - 1;
         Instant start = Instant.now();
-        UnitImport.Result result = unitImport.run(file);
+        ImportResult result = unitImport.run(file);
         Duration first = Duration.between(start, Instant.now());
         start = Instant.now();
-        UnitImport.Result again = unitImport.run(file);
+        ImportResult again = unitImport.run(file);
         Duration second = Duration.between(start, Instant.now());
         System.out.printf("import of %d units: %d ms, again: %d ms%n", rows, first.toMillis(), second.toMillis());
         assertThat(result.read()).isEqualTo(rows).isEqualTo(3355);
-        assertThat(again).isEqualTo(new UnitImport.Result(3355, 0, 0, 3355));
+        assertThat(again).isEqualTo(new ImportResult(3355, 0, 0, 3355));
         assertThat(first).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -208,9 +208,9 @@ class UnitImportTest {
         assertThat(rest.postForEntity("/api/units/import", "x", Map.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
         for (String user : List.of("office", "office-province", "designer")) {
             assertThat(Refusals.of(() -> new SignedIn(identityService).as(user,
-                    () -> controller.importCsv(new ByteArrayInputStream(new byte[0])))).kind())
+                    () -> controller.importCsv("units", new ByteArrayInputStream(new byte[0])))).kind())
                     .isEqualTo(Refusal.Kind.FORBIDDEN);
-            assertThat(Refusals.of(() -> new SignedIn(identityService).as(user, () -> controller.importFile(null))).kind())
+            assertThat(Refusals.of(() -> new SignedIn(identityService).as(user, () -> controller.importFile("units", null))).kind())
                     .isEqualTo(Refusal.Kind.FORBIDDEN);
         }
     }
@@ -250,7 +250,7 @@ class UnitImportTest {
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private UnitImport.Result run(String file) {
+    private ImportResult run(String file) {
         return unitImport.run(file.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,6 @@
+package org.tiencu.organisation;
+
+/** What storing one entry did. */
+enum Saved {
+    CREATED, UPDATED, UNCHANGED
+}
