@@ -3,9 +3,6 @@ package org.tiencu.personnel.application.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.tiencu.personnel.application.CaseWorld.CASE;
 import static org.tiencu.personnel.application.CaseWorld.POST;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tiencu.organisation.Tenures;
 import org.tiencu.personnel.application.CaseWorld;
@@ -32,7 +28,6 @@ import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.AppointmentDecision;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper;
 import org.tiencu.personnel.domain.appointment.Source;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.Accounts;
@@ -42,10 +37,9 @@ class AppointmentsTest {
 
     private CaseWorld world;
     private AppointmentWorkflow workflow;
-    private Accounts accounts;
     private Tenures tenures;
+    private Accounts accounts;
     private Appointments appointments;
-    private Withdrawals withdrawals;
 
     @BeforeEach
     void prepare() {
@@ -55,13 +49,12 @@ class AppointmentsTest {
     private void begin(int seats) {
         world = new CaseWorld(seats);
         workflow = mock(AppointmentWorkflow.class);
-        accounts = mock(Accounts.class);
         tenures = mock(Tenures.class);
-        when(accounts.hasMembers("standing-committee@99")).thenReturn(true);
         when(tenures.freeSeats(any(), any())).thenReturn(seats);
-        appointments = new Appointments(world.appointments, world.file, ConferenceFixture.in(world), world.posts, world.units,
-                tenures, accounts, world.user, world.clock);
-        withdrawals = new Withdrawals(world.appointments, workflow, world.file, world.user);
+        accounts = mock(Accounts.class);
+        when(accounts.hasMembers("standing-committee@99")).thenReturn(true);
+        appointments = new Appointments(world.appointments, workflow, world.file, ConferenceFixture.in(world), world.posts,
+                world.units, tenures, accounts, world.user, world.clock);
         world.signIn("office", "office@" + UNIT);
     }
 
@@ -105,18 +98,18 @@ class AppointmentsTest {
         }
 
         @Test
-        void shouldRefuseAPost_onWhichNobodyCouldDecide() {
-            when(accounts.hasMembers("standing-committee@99")).thenReturn(false);
-            assertThat(Refusals.of(() -> open(1)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
-        }
-
-        @Test
         void shouldRefuseAPostOfAnotherUnit() {
             assertThat(Refusals.of(() -> appointments.open(UNIT, "99002-PCT", Source.ON_SITE, 1, "Khuyết")).violations())
                     .extracting("field").containsExactly("postId");
             world.signIn("office-99002", "office@99002");
             assertThat(Refusals.of(() -> appointments.open("99002", POST, Source.ON_SITE, 1, "Khuyết")).violations())
                     .extracting("field").containsExactly("postId");
+        }
+
+        @Test
+        void shouldBeRefused_whileNobodyCouldDecideOnIt() {
+            when(accounts.hasMembers("standing-committee@99")).thenReturn(false);
+            assertThat(Refusals.of(() -> open(1)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
         }
 
         @ParameterizedTest
@@ -194,6 +187,26 @@ class AppointmentsTest {
         }
 
         @Test
+        void shouldNotBeIssued_whileThePostHasNoFreeSeat() {
+            when(tenures.freeSeats(any(), any())).thenReturn(1);
+            Refusal refusal = Refusals.of(() -> appointments.issue(CASE,
+                    List.of(decision("an", TODAY, TODAY), decision("binh", TODAY, TODAY))));
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(world.appointments.decisions(CASE)).isEmpty();
+        }
+
+        @Test
+        void shouldNotBeIssued_whenAnotherCaseHasDecidedOnTheLastSeat() {
+            when(tenures.freeSeats(any(), any())).thenReturn(1);
+            Appointment other = new Appointment("BN-2026-000099", UNIT, POST, "99", "STATE", Source.ON_SITE, 1, "Khuyết",
+                    AppointmentStatus.DECIDED, 1, null, "office", world.clock.instant());
+            world.appointments.add(other);
+            world.appointments.addDecision(other.id(), decision("chi", TODAY, TODAY));
+            assertThat(Refusals.of(() -> appointments.issue(CASE, List.of(decision("an", TODAY, TODAY)))).kind())
+                    .isEqualTo(Refusal.Kind.CONFLICT);
+        }
+
+        @Test
         void shouldBeIssued_whenItTakesEffectLater() {
             appointments.issue(CASE, List.of(decision("an", TODAY, TODAY.plusMonths(1))));
             assertThat(world.appointment().status()).isEqualTo(AppointmentStatus.DECIDED);
@@ -217,77 +230,6 @@ class AppointmentsTest {
                 assertThat(decision.announcedOn()).isEqualTo(TODAY.minusDays(3));
                 assertThat(decision.handedOverOn()).isEqualTo(TODAY.minusDays(3));
             });
-        }
-    }
-
-    @Nested
-    class Withdrawal {
-
-        @BeforeEach
-        void list() {
-            world.people(Stage.LISTED, "an", "binh");
-        }
-
-        @Test
-        void shouldEndWhatGoesOnAboutOnePerson() {
-            withdrawals.withdraw(CASE, "an", "Xin rút");
-            verify(workflow).withdrawCandidate(CASE, "an");
-            verify(workflow, never()).withdraw(CASE);
-            assertThat(world.at(Stage.WITHDRAWN)).containsExactly("an");
-            assertThat(world.papers()).containsExactly(Paper.Kind.WITHDRAWAL);
-        }
-
-        @Test
-        void shouldEndTheCase_whenTheLastPersonWithdraws() {
-            world.people(Stage.DROPPED, "binh");
-            withdrawals.withdraw(CASE, "an", "Xin rút");
-            verify(workflow).withdraw(CASE);
-            assertThat(world.at(Stage.DROPPED)).as("who was out before stays so").containsExactly("binh");
-        }
-
-        @Test
-        void shouldWithdrawEverybody_whenTheUnitWithdraws() {
-            withdrawals.withdraw(CASE, null, "Không còn nhu cầu");
-            verify(workflow).withdraw(CASE);
-            assertThat(world.at(Stage.WITHDRAWN)).containsExactly("an", "binh");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"nobody", "chi"})
-        void shouldRefuseSomebody_whoIsNotConsideredAnyMore(String official) {
-            world.people(Stage.WITHDRAWN, "chi");
-            assertThat(Refusals.of(() -> withdrawals.withdraw(CASE, official, "Xin rút")).violations())
-                    .extracting("field").containsExactly("officialId");
-            verifyNoInteractions(workflow);
-            assertThat(world.papers()).isEmpty();
-        }
-
-        @ParameterizedTest
-        @EnumSource(names = {"DECIDED", "APPOINTED", "NOT_NOMINATED", "NOT_VETTED", "REFUSED", "WITHDRAWN"})
-        void shouldBeTooLate_onceADecisionIsIssuedOrTheCaseClosed(AppointmentStatus status) {
-            world.status(status);
-            assertThat(Refusals.of(() -> withdrawals.withdraw(CASE, null, "Xin rút")).kind()).isEqualTo(Refusal.Kind.CONFLICT);
-            verifyNoInteractions(workflow);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"head@99001", "office@99002", "office@99", "standing-committee@99"})
-        void shouldBeForTheOfficeOfTheUnit(String group) {
-            world.signIn("somebody", group);
-            assertThat(Refusals.of(() -> withdrawals.withdraw(CASE, null, "Xin rút")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
-        }
-
-        @Test
-        void shouldAlsoBeForAdministrators() {
-            world.signIn("admin", "camunda-admin");
-            withdrawals.withdraw(CASE, null, "Nhập nhầm");
-            verify(workflow).withdraw(CASE);
-        }
-
-        @Test
-        void shouldNotFindACaseThatDoesNotExist() {
-            assertThat(Refusals.of(() -> withdrawals.withdraw("BN-1900-000001", null, "x")).kind())
-                    .isEqualTo(Refusal.Kind.NOT_FOUND);
         }
     }
 }
