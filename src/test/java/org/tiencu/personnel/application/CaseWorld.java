@@ -68,7 +68,6 @@ public class CaseWorld {
         lenient().when(user.groups()).thenReturn(held);
         lenient().doAnswer(call -> call.<Supplier<?>>getArgument(0).get()).when(user).asSystem(any());
         lenient().when(user.isAdministrator()).thenReturn(held.contains("camunda-admin"));
-        lenient().doAnswer(call -> call.<Supplier<?>>getArgument(0).get()).when(user).asSystem(any());
         lenient().when(user.holds(anyString(), anyString())).thenAnswer(
                 call -> held.contains(call.getArgument(0) + "@" + call.getArgument(1)));
         lenient().doAnswer(call -> {

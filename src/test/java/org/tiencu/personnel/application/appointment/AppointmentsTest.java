@@ -36,7 +36,6 @@ import org.tiencu.support.Refusals;
 class AppointmentsTest {
 
     private CaseWorld world;
-    private AppointmentWorkflow workflow;
     private Tenures tenures;
     private Accounts accounts;
     private Appointments appointments;
@@ -48,12 +47,11 @@ class AppointmentsTest {
 
     private void begin(int seats) {
         world = new CaseWorld(seats);
-        workflow = mock(AppointmentWorkflow.class);
         tenures = mock(Tenures.class);
         when(tenures.freeSeats(any(), any())).thenReturn(seats);
         accounts = mock(Accounts.class);
         when(accounts.hasMembers("standing-committee@99")).thenReturn(true);
-        appointments = new Appointments(world.appointments, workflow, world.file, ConferenceFixture.in(world), world.posts,
+        appointments = new Appointments(world.appointments, world.file, ConferenceFixture.in(world), world.posts,
                 world.units, tenures, accounts, world.user, world.clock);
         world.signIn("office", "office@" + UNIT);
     }
