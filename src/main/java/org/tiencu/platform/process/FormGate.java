@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.FormService;
@@ -230,7 +231,7 @@ class FormGate {
         return repositoryService.getProcessDefinition(processDefinitionId);
     }
 
-    private <T> T inOneTransaction(java.util.function.Supplier<T> work) {
+    private <T> T inOneTransaction(Supplier<T> work) {
         try {
             return transaction.execute(status -> work.get());
         } catch (OptimisticLockingException e) {

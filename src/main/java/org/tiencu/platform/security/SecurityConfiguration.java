@@ -51,8 +51,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain restSecurity(HttpSecurity http, IdentityService identityService,
             AuthenticationEntryPoint signIn, AccessDeniedHandler accessDenied) throws Exception {
-        String[] forOfficials = {"/engine-rest/process-definition/**", "/engine-rest/task/**", "/engine-rest/filter/**",
-                "/engine-rest/deployment/registered", "/engine-rest/identity/**", "/engine-rest/version"};
+        String[] readable = {"/engine-rest/engine/**", "/engine-rest/version", "/engine-rest/identity/**",
+                "/engine-rest/process-definition/**", "/engine-rest/task/**", "/engine-rest/filter/**"};
         return http
                 .securityMatcher("/api/**", "/engine-rest/**")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -62,8 +62,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/**").authenticated()
                         .requestMatchers("/engine-rest/deployment/**").hasAnyAuthority(Groups.ADMINISTRATORS, Groups.DESIGNERS)
-                        .requestMatchers(HttpMethod.GET, "/engine-rest/engine/**", "/engine-rest/version").authenticated()
-                        .requestMatchers(HttpMethod.GET, forOfficials).authenticated()
+                        .requestMatchers(HttpMethod.GET, readable).authenticated()
                         .requestMatchers(HttpMethod.POST,
                                 "/engine-rest/process-definition/*/start", "/engine-rest/process-definition/*/submit-form",
                                 "/engine-rest/process-definition/key/*/start",
