@@ -2,6 +2,8 @@ package org.tiencu.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -11,18 +13,31 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One PostgreSQL for all tests of a JVM, in a temporary directory that goes with it. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final List<ConfigurableApplicationContext> APPLICATIONS = new CopyOnWriteArrayList<>();
     private static EmbeddedPostgres server;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        APPLICATIONS.add(context);
         TestPropertyValues.of("spring.datasource.url=" + url(), "spring.datasource.username=postgres").applyTo(context);
+    }
+
+    /** The engine waits long for a database that is gone, so the server stops last. */
+    private static void stopAfterTheApplications() {
+        try {
+            APPLICATIONS.forEach(ConfigurableApplicationContext::close);
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Address of the server, started at the first call. */
     public static synchronized String url() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().start();
+                server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stopAfterTheApplications));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
