@@ -18,7 +18,7 @@ import org.tiencu.organisation.CsvUpload.Row;
 class EntryImport {
 
     private static final List<String> POSTS = List.of("id", "unit_code", "title", "authority_unit", "regime", "head",
-            "term_years", "non_local", "seats", "rank_order");
+            "term_years", "non_local", "elected", "seats", "rank_order");
     private static final List<String> OFFICIALS = List.of("id", "full_name", "birth_date", "sex", "ethnicity",
             "native_province_code", "party_joined_on", "party_official_on", "education", "political_theory",
             "current_unit_code", "under_investigation", "planning", "grades", "disciplines");
@@ -71,7 +71,7 @@ class EntryImport {
     private static WithId<PostEntry.PostInput> post(Row row) {
         return new WithId<>(id(row), new PostEntry.PostInput(row.text("unit_code"), row.text("title"),
                 row.text("authority_unit"), row.choice("regime", Regime.class), row.flag("head"), row.number("term_years"),
-                row.flag("non_local"), row.number("seats"), row.number("rank_order")));
+                row.flag("non_local"), row.flag("elected"), row.number("seats"), row.number("rank_order")));
     }
 
     private static WithId<OfficialEntry.OfficialInput> official(Row row) {

@@ -16,7 +16,7 @@ class PostEntry {
 
     /** A post as it is entered; every part must be there. */
     record PostInput(String unitCode, String title, String authorityUnit, Regime regime, Boolean head, Integer termYears,
-            Boolean nonLocal, Integer seats, Integer rankOrder) {
+            Boolean nonLocal, Boolean elected, Integer seats, Integer rankOrder) {
     }
 
     private final Posts posts;
@@ -61,11 +61,12 @@ class PostEntry {
         check.given(input.head(), "head", "Người đứng đầu");
         check.number(input.termYears(), 1, MAX_TERM_YEARS, "termYears", "Nhiệm kỳ (năm)");
         check.given(input.nonLocal(), "nonLocal", "Không là người địa phương");
+        check.given(input.elected(), "elected", "Do Hội đồng nhân dân bầu");
         check.number(input.seats(), 1, MAX_SEATS, "seats", "Số lượng");
         check.number(input.rankOrder(), 1, EntryCheck.MAX_RANK, "rankOrder", "Thứ bậc chức danh");
         check.refuse("Chức vụ chưa hợp lệ, chưa được lưu.");
         return new Post(id, input.unitCode(), title, input.authorityUnit(), input.regime(), input.head(),
-                input.termYears(), input.nonLocal(), input.seats(), input.rankOrder());
+                input.termYears(), input.nonLocal(), input.elected(), input.seats(), input.rankOrder());
     }
 
     private void checkChange(Post before, Post post) {

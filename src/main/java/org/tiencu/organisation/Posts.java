@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Posts {
 
     private static final String COLUMNS =
-            "id, unit_code, title, authority_unit, regime, head, term_years, non_local, seats, rank_order";
+            "id, unit_code, title, authority_unit, regime, head, term_years, non_local, elected, seats, rank_order";
 
     private final JdbcClient jdbc;
 
@@ -57,8 +57,8 @@ public class Posts {
         insert(post, """
                 do update set unit_code = excluded.unit_code, title = excluded.title,
                     authority_unit = excluded.authority_unit, regime = excluded.regime, head = excluded.head,
-                    term_years = excluded.term_years, non_local = excluded.non_local, seats = excluded.seats,
-                    rank_order = excluded.rank_order
+                    term_years = excluded.term_years, non_local = excluded.non_local, elected = excluded.elected,
+                    seats = excluded.seats, rank_order = excluded.rank_order
                 """);
     }
 
@@ -69,13 +69,14 @@ public class Posts {
 
     private void insert(Post post, String onConflict) {
         jdbc.sql("insert into tiencu.post (" + COLUMNS + """
-                ) values (:id, :unitCode, :title, :authorityUnit, :regime, :head, :termYears, :nonLocal, :seats, :rankOrder)
+                ) values (:id, :unitCode, :title, :authorityUnit, :regime, :head, :termYears, :nonLocal, :elected, :seats,
+                          :rankOrder)
                 on conflict (id)
                 """ + onConflict)
                 .param("id", post.id()).param("unitCode", post.unitCode()).param("title", post.title())
                 .param("authorityUnit", post.authorityUnit()).param("regime", post.regime().name())
                 .param("head", post.head()).param("termYears", post.termYears()).param("nonLocal", post.nonLocal())
-                .param("seats", post.seats()).param("rankOrder", post.rankOrder())
+                .param("elected", post.elected()).param("seats", post.seats()).param("rankOrder", post.rankOrder())
                 .update();
     }
 }

@@ -85,7 +85,7 @@ class AppointmentJourneyTest {
     private Post postOfItsOwn() {
         String id = UUID.randomUUID().toString().substring(0, 8);
         Post own = new Post("T-" + id, CaseDriver.UNIT, "Phó Trưởng Ban Xây dựng Đảng " + id, "99", Regime.PARTY, false, 5,
-                false, 1, 30);
+                false, false, 1, 30);
         context.getBean(Posts.class).addIfMissing(own);
         return own;
     }

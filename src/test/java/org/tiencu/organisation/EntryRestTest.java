@@ -35,7 +35,7 @@ class EntryRestTest {
 
     private static final String POST = """
             {"unitCode":"99003","title":"Trưởng phòng Thử","authorityUnit":"99","regime":"STATE","head":true,"termYears":5,
-             "nonLocal":false,"seats":1,"rankOrder":30}""";
+             "nonLocal":false,"elected":false,"seats":1,"rankOrder":30}""";
 
     private static final String OFFICIAL = """
             {"fullName":"Ngô Thị Bí Mật","birthDate":"1985-04-30","sex":"FEMALE","ethnicity":"Kinh",
@@ -95,7 +95,7 @@ class EntryRestTest {
                 "authorityUnit | \"nowhere\" | Không tìm thấy đơn vị.", "title | \" \" | Không được để trống.",
                 "title | \"a\\nb\" | Phải nằm trên một dòng và không dài quá 200 ký tự.",
                 "regime | `` | Không được để trống.", "regime | \"OTHER\" | Giá trị không đúng kiểu.",
-                "head | `` | Không được để trống.", "nonLocal | `` | Không được để trống.",
+                "head | `` | Không được để trống.", "nonLocal | `` | Không được để trống.", "elected | `` | Không được để trống.",
                 "termYears | 0 | Phải từ 1 đến 10.", "termYears | 11 | Phải từ 1 đến 10.", "seats | 0 | Phải từ 1 đến 100.",
                 "seats | `` | Không được để trống.", "rankOrder | 0 | Phải từ 1 đến 999."})
         void shouldNameWhatIsWrong(String field, String value, String message) {
@@ -273,8 +273,8 @@ class EntryRestTest {
     class Importing {
 
         private static final String POSTS =
-                "id,unit_code,title,authority_unit,regime,head,term_years,non_local,seats,rank_order\n"
-                        + "entry-post,99003,Trưởng phòng Thử,99,STATE,true,5,false,1,30\n";
+                "id,unit_code,title,authority_unit,regime,head,term_years,non_local,elected,seats,rank_order\n"
+                        + "entry-post,99003,Trưởng phòng Thử,99,STATE,true,5,false,false,1,30\n";
         private static final String OFFICIALS = "id,full_name,birth_date,sex,ethnicity,native_province_code,party_joined_on,"
                 + "party_official_on,education,political_theory,current_unit_code,under_investigation,planning,grades,disciplines\n"
                 + "entry-1,Ngô Thị Bí Mật,1985-04-30,FEMALE,Kinh,01,2010-05-19,2011-05-19,MASTER,ADVANCED,99003,false,"

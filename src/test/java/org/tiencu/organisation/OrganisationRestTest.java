@@ -94,7 +94,7 @@ class OrganisationRestTest {
         assertThat(post.get("seats")).isEqualTo(2);
         assertThat(post.get("seatsTaken")).isEqualTo(1);
         assertThat(post.keySet()).map(String::valueOf).containsExactlyInAnyOrder("id", "unitCode", "title", "authorityUnit",
-                "regime", "head", "termYears", "nonLocal", "seats", "rankOrder", "seatsTaken");
+                "regime", "head", "termYears", "nonLocal", "elected", "seats", "rankOrder", "seatsTaken");
         assertThat(Refusals.of(() -> posts.post("nothing")).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
         assertThat(Refusals.of(() -> posts.inUnit("nowhere")).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
     }

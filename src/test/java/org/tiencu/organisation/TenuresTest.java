@@ -190,7 +190,7 @@ class TenuresTest {
     }
 
     private static Post post(String id, String unit, int seats, int rank) {
-        return new Post(id, unit, "Chức vụ thử", "99", Regime.STATE, false, 5, false, seats, rank);
+        return new Post(id, unit, "Chức vụ thử", "99", Regime.STATE, false, 5, false, false, seats, rank);
     }
 
     private static LocalDate day(String day) {

@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -68,7 +69,7 @@ class ModelRulesTest {
             Pattern.compile("(Nghị định|Nghị quyết|Quy định|Kết luận|Luật|Thông tư) (số )?\\d+");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern METHOD_CALL = Pattern.compile("[\\w\\]]\\s*\\([^)]");
-    private static final Pattern CANDIDATE_GROUP = Pattern.compile("(?<role>[a-z-]+)@\\$\\{(unit|authorityUnit)}");
+    private static final Pattern CANDIDATE_GROUP = Pattern.compile("(?<role>[a-z-]+)@\\$\\{(unit|authorityUnit|sendingUnit|receivingUnit)}");
     private static final Pattern BEAN_METHOD = Pattern.compile("@Bean\\s+(?:static\\s+)?JavaDelegate\\s+(\\w+)\\(");
     private static final Pattern NAMED_COMPONENT = Pattern.compile("@Component\\(\"(\\w+)\"\\)");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -233,7 +234,7 @@ class ModelRulesTest {
     @MethodSource("processes")
     void everyUserTaskHasAFormOfItsDeployment(ProcessModel model) {
         Set<String> forms = formsBeside(model.file());
-        assertThat(elements(model, UserTask.class)).isNotEmpty().allSatisfy(task -> {
+        assertThat(elements(model, UserTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaFormRef()).as(task.getId()).isIn(forms)
                     .isEqualTo(model.id() + "-" + kebab(stem(task)));
             assertThat(task.getCamundaFormRefBinding()).as(task.getId()).isEqualTo("deployment");
@@ -279,10 +280,17 @@ class ModelRulesTest {
 
     @ParameterizedTest
     @MethodSource("processes")
-    void whoeverIsCalledCannotBeStartedInTasklist(ProcessModel model) {
+    void onlyWhatHasAStartFormCanBeStartedInTasklist(ProcessModel model) {
+        boolean form = elements(model, StartEvent.class).stream().anyMatch(event -> event.getCamundaFormRef() != null);
+        assertThat(model.process().isCamundaStartableInTasklist()).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void whoeverIsCalledHasNoStartForm(ProcessModel model) {
         boolean called = processes().stream().flatMap(other -> elements(other, CallActivity.class).stream())
                 .anyMatch(call -> call.getCalledElement().equals(model.id()));
-        assertThat(model.process().isCamundaStartableInTasklist()).isEqualTo(!called);
+        assertThat(called && model.process().isCamundaStartableInTasklist()).isFalse();
     }
 
     @ParameterizedTest
@@ -320,7 +328,7 @@ class ModelRulesTest {
     @ParameterizedTest
     @MethodSource("processes")
     void gatewaysThatDivergeAreQuestionsWithNamedAnswers(ProcessModel model) {
-        assertThat(elements(model, Gateway.class)).allSatisfy(gateway -> {
+        assertThat(elements(model, ExclusiveGateway.class)).allSatisfy(gateway -> {
             if (gateway.getOutgoing().size() > 1) {
                 assertThat(gateway.getName()).as(gateway.getId()).isNotNull().matches("\\S.*\\?");
                 assertThat(gateway.getOutgoing()).allSatisfy(

@@ -1,6 +1,5 @@
 package org.tiencu.organisation.demo;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -120,7 +120,8 @@ class DemoOrganisation implements ApplicationRunner {
         return new Post(row.getField("id"), row.getField("unit_code"), row.getField("title"),
                 row.getField("authority_unit"), Regime.valueOf(row.getField("regime")),
                 Boolean.parseBoolean(row.getField("head")), integer(row, "term_years"),
-                Boolean.parseBoolean(row.getField("non_local")), integer(row, "seats"), integer(row, "rank_order"));
+                Boolean.parseBoolean(row.getField("non_local")), Boolean.parseBoolean(row.getField("elected")),
+                integer(row, "seats"), integer(row, "rank_order"));
     }
 
     private static Official official(NamedCsvRecord row, Map<String, List<PlanningEntry>> planning,

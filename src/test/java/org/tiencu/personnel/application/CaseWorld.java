@@ -16,16 +16,21 @@ import org.tiencu.organisation.Officials;
 import org.tiencu.organisation.Post;
 import org.tiencu.organisation.Posts;
 import org.tiencu.organisation.Regime;
+import org.tiencu.organisation.Tenures;
 import org.tiencu.organisation.Unit;
 import org.tiencu.organisation.UnitLevel;
 import org.tiencu.organisation.Units;
-import org.tiencu.personnel.application.appointment.CaseFile;
+import org.tiencu.personnel.application.appointment.AppointmentFile;
+import org.tiencu.personnel.application.appointment.AppointmentVoting;
+import org.tiencu.personnel.application.casefile.CaseFile;
+import org.tiencu.personnel.application.casefile.CaseOpenings;
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.personnel.domain.appointment.Source;
 import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.security.Accounts;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.time.VietnamTime;
 
@@ -39,7 +44,8 @@ public class CaseWorld {
     public static final String AUTHORITY = "99";
     public static final String POST = "99001-PCT";
 
-    public final InMemoryAppointments appointments = new InMemoryAppointments();
+    public final InMemoryCases cases = new InMemoryCases();
+    public final InMemoryAppointments appointments = new InMemoryAppointments(cases);
     public final InMemoryConferences conferences = new InMemoryConferences();
     public final InMemoryVettings vettings = new InMemoryVettings();
     public final PersonnelRules rules = new FixedRules();
@@ -48,14 +54,19 @@ public class CaseWorld {
     public final Officials officials = mock(Officials.class);
     public final CurrentUser user = mock(CurrentUser.class);
     public final Clock clock = Clock.fixed(TODAY.atTime(9, 0).atZone(VietnamTime.ZONE).toInstant(), VietnamTime.ZONE);
-    public final CaseFile file = new CaseFile(appointments, posts, units, officials, user, clock);
+    public final CaseFile file = new CaseFile(cases, posts, units, officials, user, clock);
+    public final AppointmentFile appointmentFile = new AppointmentFile(appointments, file, posts, units);
+    public final AppointmentVoting voting = new AppointmentVoting(appointments, appointmentFile, conferences);
+    public final Tenures tenures = mock(Tenures.class);
+    public final Accounts accounts = mock(Accounts.class);
+    public final CaseOpenings openings = new CaseOpenings(cases, file, posts, tenures, accounts, user, clock);
 
     public CaseWorld(int seats) {
         Unit unit = new Unit(UNIT, "Xã An Khê Thượng (mẫu)", UnitLevel.COMMUNE, AUTHORITY, "Xã");
         lenient().when(units.find(anyString())).thenReturn(Optional.of(unit));
         lenient().when(posts.find(anyString())).thenReturn(Optional.empty());
         lenient().when(posts.find(POST)).thenReturn(Optional.of(new Post(POST, UNIT, "Phó Chủ tịch", AUTHORITY, Regime.STATE,
-                false, 5, false, seats, 40)));
+                false, 5, false, false, seats, 40)));
         signIn("system");
         appointments.add(new Appointment(CASE, UNIT, POST, AUTHORITY, "STATE", Source.ON_SITE, seats, "Khuyết",
                 AppointmentStatus.NOMINATION, 1, null, "office", clock.instant()));
@@ -92,10 +103,10 @@ public class CaseWorld {
     }
 
     public List<String> at(Stage stage) {
-        return file.candidates(CASE, stage);
+        return appointmentFile.candidates(CASE, stage);
     }
 
     public List<Paper.Kind> papers() {
-        return appointments.papers(CASE).stream().map(Paper::kind).toList();
+        return file.papers(CASE).stream().map(Paper::kind).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.tiencu.personnel.application;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,25 +13,24 @@ import org.tiencu.personnel.domain.appointment.AppointmentDecision;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.casefile.CaseKind;
+import org.tiencu.personnel.domain.casefile.PersonnelCase;
 
 /** Cases as long as a test runs. */
 public class InMemoryAppointments implements AppointmentStore {
 
     private final Map<String, Appointment> cases = new LinkedHashMap<>();
     private final Map<String, Map<String, Stage>> candidates = new LinkedHashMap<>();
-    private final Map<String, List<Paper>> papers = new LinkedHashMap<>();
     private final Map<String, Map<String, AppointmentDecision>> decisions = new LinkedHashMap<>();
-    private long number;
+    private final InMemoryCases all;
 
-    @Override
-    public long nextNumber() {
-        return ++number;
+    public InMemoryAppointments(InMemoryCases all) {
+        this.all = all;
     }
 
     @Override
     public void add(Appointment appointment) {
-        cases.put(appointment.id(), appointment);
+        update(appointment);
     }
 
     @Override
@@ -48,6 +46,14 @@ public class InMemoryAppointments implements AppointmentStore {
     @Override
     public void update(Appointment appointment) {
         cases.put(appointment.id(), appointment);
+        all.add(row(appointment));
+    }
+
+    /** The same case as the row that all kinds share. */
+    private static PersonnelCase row(Appointment a) {
+        return new PersonnelCase(a.id(), CaseKind.APPOINTMENT, a.unitCode(), a.authorityUnit(), a.regime(), a.postId(), null,
+                null, a.seats(), a.round(), a.reason(), null, a.status().name(), a.openedBy(), a.openedAt(),
+                a.status().isClosed() ? a.openedAt() : null);
     }
 
     @Override
@@ -88,16 +94,6 @@ public class InMemoryAppointments implements AppointmentStore {
 
     private Map<String, Stage> stages(String appointmentId) {
         return candidates.computeIfAbsent(appointmentId, id -> new LinkedHashMap<>());
-    }
-
-    @Override
-    public void record(String appointmentId, Paper paper) {
-        papers.computeIfAbsent(appointmentId, id -> new ArrayList<>()).add(paper);
-    }
-
-    @Override
-    public List<Paper> papers(String appointmentId) {
-        return papers.getOrDefault(appointmentId, List.of());
     }
 
     @Override

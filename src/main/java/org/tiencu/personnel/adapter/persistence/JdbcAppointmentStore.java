@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.tiencu.personnel.domain.appointment.AppointmentDecision;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper;
 import org.tiencu.personnel.domain.appointment.Source;
 
 @Repository
@@ -30,16 +28,11 @@ class JdbcAppointmentStore implements AppointmentStore {
     }
 
     @Override
-    public long nextNumber() {
-        return jdbc.sql("select nextval('tiencu.appointment_number')").query(Long.class).single();
-    }
-
-    @Override
     public void add(Appointment a) {
         jdbc.sql("""
-                insert into tiencu.appointment (id, unit_code, post_id, authority_unit, regime, source, seats, reason, status,
-                                                round, nomination_due, opened_by, opened_at)
-                values (:id, :unit, :post, :authority, :regime, :source, :seats, :reason, :status, :round, :due, :by, :at)
+                insert into tiencu.personnel_case (kind, id, unit_code, post_id, authority_unit, regime, source, seats, reason,
+                                                   status, round, nomination_due, opened_by, opened_at)
+                values ('APPOINTMENT', :id, :unit, :post, :authority, :regime, :source, :seats, :reason, :status, :round, :due, :by, :at)
                 """)
                 .param("id", a.id()).param("unit", a.unitCode()).param("post", a.postId())
                 .param("authority", a.authorityUnit()).param("regime", a.regime()).param("source", a.source().name())
@@ -50,20 +43,20 @@ class JdbcAppointmentStore implements AppointmentStore {
 
     @Override
     public Optional<Appointment> find(String id) {
-        return jdbc.sql("select * from tiencu.appointment where id = :id").param("id", id)
+        return jdbc.sql("select * from tiencu.personnel_case where kind = 'APPOINTMENT' and id = :id").param("id", id)
                 .query(JdbcAppointmentStore::appointment).optional();
     }
 
     @Override
     public Optional<Appointment> lock(String id) {
-        return jdbc.sql("select * from tiencu.appointment where id = :id for update").param("id", id)
+        return jdbc.sql("select * from tiencu.personnel_case where kind = 'APPOINTMENT' and id = :id for update").param("id", id)
                 .query(JdbcAppointmentStore::appointment).optional();
     }
 
     @Override
     public void update(Appointment a) {
         jdbc.sql("""
-                update tiencu.appointment set source = :source, seats = :seats, status = :status, round = :round,
+                update tiencu.personnel_case set source = :source, seats = :seats, status = :status, round = :round,
                        nomination_due = :due, closed_at = case when :closed then now() end
                 where id = :id
                 """)
@@ -75,8 +68,8 @@ class JdbcAppointmentStore implements AppointmentStore {
     @Override
     public List<Appointment> list(String unit, AppointmentStatus status, Collection<String> visibleTo, int limit) {
         return jdbc.sql("""
-                select * from tiencu.appointment
-                where (cast(:unit as text) is null or unit_code = :unit)
+                select * from tiencu.personnel_case
+                where kind = 'APPOINTMENT' and (cast(:unit as text) is null or unit_code = :unit)
                   and (cast(:status as text) is null or status = :status)
                   and (:all or unit_code = any(:visibleTo) or authority_unit = any(:visibleTo))
                 order by opened_at desc, id desc
@@ -93,8 +86,10 @@ class JdbcAppointmentStore implements AppointmentStore {
     public List<Appointment> openForPost(String postId) {
         jdbc.sql("select id from tiencu.post where id = :post for update").param("post", postId)
                 .query(String.class).optional();
-        return jdbc.sql("select * from tiencu.appointment where post_id = :post and closed_at is null order by opened_at")
-                .param("post", postId).query(JdbcAppointmentStore::appointment).list();
+        return jdbc.sql("""
+                select * from tiencu.personnel_case
+                where kind = 'APPOINTMENT' and post_id = :post and closed_at is null order by opened_at
+                """).param("post", postId).query(JdbcAppointmentStore::appointment).list();
     }
 
     @Override
@@ -124,27 +119,6 @@ class JdbcAppointmentStore implements AppointmentStore {
                     where appointment_id = :id and official_id in (:officials)
                     """).param("stage", stage.name()).param("id", appointmentId).param("officials", officialIds).update();
         }
-    }
-
-    @Override
-    public void record(String appointmentId, Paper paper) {
-        jdbc.sql("""
-                insert into tiencu.case_paper (case_id, kind, official_id, outcome, number, dated_on, content, recorded_by,
-                                               recorded_at)
-                values (:case, :kind, :official, :outcome, :number, :datedOn, :content, :by, :at)
-                """)
-                .param("case", appointmentId).param("kind", paper.kind().name()).param("official", paper.officialId())
-                .param("outcome", paper.outcome()).param("number", paper.number()).param("datedOn", paper.datedOn())
-                .param("content", paper.content()).param("by", paper.recordedBy())
-                .param("at", timestamp(paper.recordedAt())).update();
-    }
-
-    @Override
-    public List<Paper> papers(String appointmentId) {
-        return jdbc.sql("select * from tiencu.case_paper where case_id = :id order by id").param("id", appointmentId)
-                .query((row, n) -> new Paper(Paper.Kind.valueOf(row.getString("kind")), row.getString("official_id"),
-                        row.getString("outcome"), row.getString("number"), row.getObject("dated_on", LocalDate.class),
-                        row.getString("content"), row.getString("recorded_by"), instant(row, "recorded_at"))).list();
     }
 
     @Override

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
-import org.tiencu.personnel.application.appointment.CaseFile;
-import org.tiencu.personnel.domain.appointment.Appointment;
+import org.tiencu.organisation.Post;
+import org.tiencu.personnel.application.casefile.CaseFile;
+import org.tiencu.personnel.domain.casefile.PersonnelCase;
 import org.tiencu.personnel.domain.vetting.Condition;
 
 /** Values that the forms of a case have in common. */
@@ -25,13 +26,17 @@ public class CaseForm {
         this.file = file;
     }
 
-    /** The heading of every form: which case, which post, which unit. */
+    /** The heading of every form: which case, which post and who if there is one, which unit. */
     public Map<String, Object> heading(String caseId) {
-        Appointment appointment = file.read(caseId);
+        PersonnelCase personnelCase = file.read(caseId);
+        Post post = file.post(personnelCase);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("caseNumber", caseId);
-        values.put("postTitle", file.post(appointment).title());
-        values.put("unitName", file.unit(appointment).name());
+        values.put("postTitle", post == null ? personnelCase.kind().label() : post.title());
+        values.put("unitName", file.unit(personnelCase.unitCode()).name());
+        if (personnelCase.officialId() != null) {
+            values.put("officialName", name(personnelCase.officialId()));
+        }
         return values;
     }
 

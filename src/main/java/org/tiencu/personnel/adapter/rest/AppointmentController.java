@@ -24,9 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiencu.personnel.application.appointment.AppointmentView;
-import org.tiencu.personnel.application.appointment.AppointmentWorkflow;
 import org.tiencu.personnel.application.appointment.Withdrawals;
+import org.tiencu.personnel.application.casefile.CaseWorkflow;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
+import org.tiencu.personnel.domain.casefile.CaseKind;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.web.Idempotency;
 import org.tiencu.platform.web.Idempotency.Started;
@@ -36,14 +37,14 @@ import org.tiencu.platform.web.Idempotency.Started;
 @Tag(name = "Appointments", description = "Appointment cases, from the policy request to the recorded tenure")
 class AppointmentController {
 
-    private final AppointmentWorkflow workflow;
+    private final CaseWorkflow workflow;
     private final Withdrawals withdrawals;
     private final AppointmentView view;
     private final AppointmentResources resources;
     private final Idempotency idempotency;
     private final CurrentUser currentUser;
 
-    AppointmentController(AppointmentWorkflow workflow, Withdrawals withdrawals, AppointmentView view,
+    AppointmentController(CaseWorkflow workflow, Withdrawals withdrawals, AppointmentView view,
             AppointmentResources resources, Idempotency idempotency, CurrentUser currentUser) {
         this.workflow = workflow;
         this.withdrawals = withdrawals;
@@ -73,7 +74,7 @@ class AppointmentController {
     ResponseEntity<AppointmentResources.Case> start(@RequestBody Map<String, Object> form,
             @Parameter(description = "repeat a start with the same key and it is not done twice")
             @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        Started started = idempotency.once(currentUser.id(), key, form, () -> workflow.start(form));
+        Started started = idempotency.once(currentUser.id(), key, form, () -> workflow.start(CaseKind.APPOINTMENT, form));
         URI location = URI.create("/api/appointments/" + started.id());
         return ResponseEntity.created(location).body(resources.of(view.details(started.id())));
     }

@@ -12,8 +12,8 @@ import org.tiencu.ballot.Outcome;
 import org.tiencu.organisation.Post;
 import org.tiencu.organisation.Posts;
 import org.tiencu.personnel.application.appointment.AppointmentView;
-import org.tiencu.personnel.application.appointment.AppointmentWorkflow.OpenTask;
-import org.tiencu.personnel.application.appointment.CaseFile;
+import org.tiencu.personnel.application.casefile.CaseFile;
+import org.tiencu.personnel.application.casefile.CaseWorkflow.OpenTask;
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.AppointmentDecision;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
@@ -99,7 +99,7 @@ class AppointmentResources {
         return posts.find(a.postId()).map(Post::title).orElse("");
     }
 
-    private static Meeting meeting(Conference c, Map<String, String> names) {
+    static Meeting meeting(Conference c, Map<String, String> names) {
         boolean counted = c.state() == Conference.State.COUNTED || c.state() == Conference.State.CONFIRMED;
         return new Meeting(c.step().code(), c.step().label(), c.round(), c.attempt(), c.state(), c.heldOn(), c.place(),
                 c.summoned(), c.present(), c.issued(), c.returned(), c.invalid(), c.outcome(),

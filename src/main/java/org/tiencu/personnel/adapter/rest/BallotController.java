@@ -40,7 +40,8 @@ class BallotController {
      * A count.
      *
      * @param regime PARTY or STATE; STATE if left out
-     * @param step 1 to 5, SENDING (the unit where a person from elsewhere works) or AUTHORITY
+     * @param step 1 to 5, SENDING (the unit where a person from elsewhere works), AUTHORITY, or another
+     *             {@link ConferenceStep} by its code
      */
     @Schema(name = "BallotCount")
     record Count(@NotNull LocalDate ruleDate, Regime regime, @NotBlank @Schema(example = "2") String step,
@@ -67,7 +68,7 @@ class BallotController {
     @Operation(summary = "Quorum, percentages and outcome of a voting step by the rule of a day")
     Result evaluate(@Valid @RequestBody Count count) {
         ConferenceStep step = ConferenceStep.of(count.step()).orElseThrow(
-                () -> Refusal.field("step", "Bước", "Phải là 1 đến 5, SENDING hoặc AUTHORITY."));
+                () -> Refusal.field("step", "Bước", "Phải là 1 đến 5, SENDING, AUTHORITY hoặc mã của một cuộc bỏ phiếu khác."));
         SelectionRule rule = rules.step(count.ruleDate(), count.regime() == null ? Regime.STATE : count.regime(), step)
                 .selection();
         BallotResult result = Counting.evaluate(rule, new CountRecord(count.summoned(), count.present(), count.issued(),

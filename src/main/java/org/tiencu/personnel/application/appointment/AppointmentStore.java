@@ -8,13 +8,9 @@ import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.AppointmentDecision;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate;
-import org.tiencu.personnel.domain.appointment.Paper;
 
 /** Where appointment cases are kept. */
 public interface AppointmentStore {
-
-    /** The next number of a case. */
-    long nextNumber();
 
     void add(Appointment appointment);
 
@@ -44,11 +40,6 @@ public interface AppointmentStore {
     void replaceCandidates(String appointmentId, List<String> officialIds);
 
     void setStage(String appointmentId, Collection<String> officialIds, Candidate.Stage stage);
-
-    void record(String appointmentId, Paper paper);
-
-    /** Papers in the order in which they were recorded. */
-    List<Paper> papers(String appointmentId);
 
     void addDecision(String appointmentId, AppointmentDecision decision);
 

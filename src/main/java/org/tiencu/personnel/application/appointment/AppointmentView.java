@@ -9,17 +9,19 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.organisation.Role;
-import org.tiencu.personnel.application.appointment.AppointmentWorkflow.OpenTask;
 import org.tiencu.personnel.application.conference.ConferenceStore;
 import org.tiencu.personnel.application.conference.ResultSecrecy;
 import org.tiencu.personnel.application.vetting.VettingStore;
 import org.tiencu.personnel.application.vetting.Vettings;
+import org.tiencu.personnel.application.casefile.CaseFile;
+import org.tiencu.personnel.application.casefile.CaseWorkflow;
+import org.tiencu.personnel.application.casefile.CaseWorkflow.OpenTask;
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.AppointmentDecision;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.personnel.domain.conference.Conference;
 import org.tiencu.personnel.domain.vetting.Condition;
 import org.tiencu.personnel.domain.vetting.DossierItem;
@@ -63,13 +65,14 @@ public class AppointmentView {
     private final ResultSecrecy secrecy;
     private final VettingStore vettings;
     private final Vettings vettingUseCases;
-    private final AppointmentWorkflow workflow;
+    private final CaseWorkflow workflow;
     private final CaseFile file;
+    private final AppointmentFile appointmentFile;
     private final CurrentUser currentUser;
 
     AppointmentView(AppointmentStore store, ConferenceStore conferences, ResultSecrecy secrecy,
             VettingStore vettings, Vettings vettingUseCases,
-            AppointmentWorkflow workflow, CaseFile file, CurrentUser currentUser) {
+            CaseWorkflow workflow, CaseFile file, AppointmentFile appointmentFile, CurrentUser currentUser) {
         this.store = store;
         this.conferences = conferences;
         this.secrecy = secrecy;
@@ -77,6 +80,7 @@ public class AppointmentView {
         this.vettingUseCases = vettingUseCases;
         this.workflow = workflow;
         this.file = file;
+        this.appointmentFile = appointmentFile;
         this.currentUser = currentUser;
     }
 
@@ -100,12 +104,12 @@ public class AppointmentView {
 
     /** The people approved by the authority. */
     public List<String> approved(String appointmentId) {
-        return file.candidates(appointmentId, Stage.APPROVED);
+        return appointmentFile.candidates(appointmentId, Stage.APPROVED);
     }
 
     /** The people put forward and not yet vetted. */
     public List<String> nominated(String appointmentId) {
-        return file.candidates(appointmentId, Stage.NOMINATED);
+        return appointmentFile.candidates(appointmentId, Stage.NOMINATED);
     }
 
     public List<AppointmentDecision> decisions(String appointmentId) {
@@ -114,9 +118,9 @@ public class AppointmentView {
 
     /** One paragraph for each person before the authority: the latest vetting report. */
     public String vettingSummary(String appointmentId) {
-        List<String> before = file.candidates(appointmentId, Stage.VETTED);
+        List<String> before = appointmentFile.candidates(appointmentId, Stage.VETTED);
         Map<String, String> names = file.names(before);
-        return store.papers(appointmentId).stream()
+        return file.papers(appointmentId).stream()
                 .filter(paper -> paper.kind() == Paper.Kind.VETTING_REPORT && before.contains(paper.officialId()))
                 .collect(Collectors.toMap(Paper::officialId, paper -> paper, (earlier, later) -> later,
                         LinkedHashMap::new))

@@ -17,12 +17,15 @@ import org.tiencu.organisation.Tenures;
 import org.tiencu.organisation.Unit;
 import org.tiencu.organisation.Units;
 import org.tiencu.personnel.application.conference.Conferences;
+import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.AppointmentDecision;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.casefile.CaseKind;
+import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.personnel.domain.appointment.Source;
+import org.tiencu.personnel.domain.conference.ConferenceStep;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.Accounts;
 import org.tiencu.platform.security.CurrentUser;
@@ -51,6 +54,7 @@ public class Appointments {
 
     private final AppointmentStore store;
     private final CaseFile file;
+    private final AppointmentFile appointmentFile;
     private final Conferences conferences;
     private final Posts posts;
     private final Units units;
@@ -59,10 +63,11 @@ public class Appointments {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Appointments(AppointmentStore store, CaseFile file, Conferences conferences, Posts posts,
-            Units units, Tenures tenures, Accounts accounts, CurrentUser currentUser, Clock clock) {
+    Appointments(AppointmentStore store, CaseFile file, AppointmentFile appointmentFile, Conferences conferences,
+            Posts posts, Units units, Tenures tenures, Accounts accounts, CurrentUser currentUser, Clock clock) {
         this.store = store;
         this.file = file;
+        this.appointmentFile = appointmentFile;
         this.conferences = conferences;
         this.posts = posts;
         this.units = units;
@@ -105,9 +110,7 @@ public class Appointments {
         if (others.stream().mapToInt(Appointment::seats).sum() + seats > post.seats()) {
             throw Refusal.conflict("Chức vụ này đang có vụ việc bổ nhiệm " + others.get(0).id() + ".");
         }
-        LocalDate today = file.today();
-        String id = String.format("BN-%d-%06d", today.getYear(), store.nextNumber());
-        Appointment appointment = new Appointment(id, unitCode, postId, post.authorityUnit(), post.regime().name(), source,
+        Appointment appointment = new Appointment(file.newId(CaseKind.APPOINTMENT), unitCode, postId, post.authorityUnit(), post.regime().name(), source,
                 seats, reason, AppointmentStatus.POLICY_REQUEST, 0, null, currentUser.id(), clock.instant());
         store.add(appointment);
         return appointment;
@@ -115,16 +118,16 @@ public class Appointments {
 
     /** Counts who is left after vetting and puts the case before the authority, if anybody is. */
     public boolean summariseVetting(String appointmentId) {
-        boolean anybody = !file.candidates(appointmentId, Stage.VETTED).isEmpty();
+        boolean anybody = !appointmentFile.candidates(appointmentId, Stage.VETTED).isEmpty();
         if (anybody) {
-            store.update(file.locked(appointmentId).withStatus(AppointmentStatus.DECISION));
+            store.update(appointmentFile.locked(appointmentId).withStatus(AppointmentStatus.DECISION));
         }
         return anybody;
     }
 
     /** The people before the authority. */
     public List<String> beforeAuthority(String appointmentId) {
-        return file.candidates(appointmentId, Stage.VETTED);
+        return appointmentFile.candidates(appointmentId, Stage.VETTED);
     }
 
     /**
@@ -134,10 +137,11 @@ public class Appointments {
      */
     public AuthorityOutcome authorityVoted(String appointmentId, Conferences.Count count, LocalDate heldOn, int summoned,
             int present) {
-        Appointment appointment = file.locked(appointmentId);
+        Appointment appointment = appointmentFile.locked(appointmentId);
         List<String> candidates = beforeAuthority(appointmentId);
         file.past(heldOn, "heldOn", "Ngày họp");
-        List<String> approved = conferences.recordAuthorityVote(appointment, heldOn, summoned, present, count);
+        List<String> approved = conferences.recordAtOnce(appointmentId, ConferenceStep.AUTHORITY, appointment.authorityUnit(),
+                heldOn, summoned, present, count);
         store.setStage(appointmentId, candidates.stream().filter(id -> !approved.contains(id)).toList(), Stage.REFUSED);
         store.setStage(appointmentId, approved, Stage.APPROVED);
         AuthorityOutcome outcome = approved.isEmpty() ? AuthorityOutcome.REFUSED : AuthorityOutcome.APPROVED;
@@ -147,7 +151,7 @@ public class Appointments {
 
     /** Records that the authority sent the file back or refused it without a vote. */
     public AuthorityOutcome authorityAnswered(String appointmentId, AuthorityOutcome outcome, String reason) {
-        Appointment appointment = file.locked(appointmentId);
+        Appointment appointment = appointmentFile.locked(appointmentId);
         List<String> candidates = beforeAuthority(appointmentId);
         boolean returned = outcome == AuthorityOutcome.RETURNED;
         store.setStage(appointmentId, candidates, returned ? Stage.NOMINATED : Stage.REFUSED);
@@ -165,8 +169,8 @@ public class Appointments {
      *                 still be withdrawn, or wait until the seat is free
      */
     public void issue(String appointmentId, List<AppointmentDecision> decisions) {
-        Appointment appointment = file.locked(appointmentId);
-        Post post = file.post(appointment);
+        Appointment appointment = appointmentFile.locked(appointmentId);
+        Post post = appointmentFile.post(appointment);
         for (int i = 0; i < decisions.size(); i++) {
             AppointmentDecision decision = decisions.get(i);
             file.past(decision.decidedOn(), "decisions[" + i + "].decisionDate", "Ngày ban hành");
@@ -222,7 +226,7 @@ public class Appointments {
      * @throws Refusal if the seats of the post were taken in the meantime
      */
     public void recordTenures(String appointmentId) {
-        Appointment appointment = file.locked(appointmentId);
+        Appointment appointment = appointmentFile.locked(appointmentId);
         String decidedBy = Role.STANDING_COMMITTEE.groupName(units.find(appointment.authorityUnit()).orElseThrow());
         for (AppointmentDecision decision : store.decisions(appointmentId)) {
             Tenure tenure = tenures.appoint(decision.officialId(), appointment.postId(), decision.effectiveOn(),
@@ -237,6 +241,6 @@ public class Appointments {
 
     /** Closes the case without an appointment. */
     public void close(String appointmentId, AppointmentStatus status) {
-        store.update(file.locked(appointmentId).withStatus(status));
+        store.update(appointmentFile.locked(appointmentId).withStatus(status));
     }
 }

@@ -5,10 +5,11 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.organisation.Role;
+import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper;
-import org.tiencu.personnel.domain.appointment.Paper.Kind;
+import org.tiencu.personnel.domain.casefile.Paper;
+import org.tiencu.personnel.domain.casefile.Paper.Kind;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 
@@ -30,12 +31,15 @@ public class Withdrawals {
     private final AppointmentStore store;
     private final AppointmentWorkflow workflow;
     private final CaseFile file;
+    private final AppointmentFile appointmentFile;
     private final CurrentUser currentUser;
 
-    Withdrawals(AppointmentStore store, AppointmentWorkflow workflow, CaseFile file, CurrentUser currentUser) {
+    Withdrawals(AppointmentStore store, AppointmentWorkflow workflow, CaseFile file, AppointmentFile appointmentFile,
+            CurrentUser currentUser) {
         this.store = store;
         this.workflow = workflow;
         this.file = file;
+        this.appointmentFile = appointmentFile;
         this.currentUser = currentUser;
     }
 
@@ -48,12 +52,12 @@ public class Withdrawals {
 
     /** The people who can withdraw from the case. */
     public List<String> people(Appointment appointment) {
-        return file.openCandidates(appointment.id());
+        return appointmentFile.openCandidates(appointment.id());
     }
 
     /** Files the request to withdraw; the head answers it. */
     public Appointment ask(String appointmentId, String officialId, String reason) {
-        Appointment appointment = file.locked(appointmentId);
+        Appointment appointment = appointmentFile.locked(appointmentId);
         currentUser.require(Role.OFFICE.code(), appointment.unitCode());
         requirePossible(appointment, officialId);
         if (count(appointmentId, Kind.WITHDRAWAL_REQUEST) > count(appointmentId, Kind.WITHDRAWAL_ANSWER)) {
@@ -78,7 +82,7 @@ public class Withdrawals {
     /** Does what was asked for and agreed to. */
     public void carryOut(String appointmentId) {
         Paper request = request(appointmentId);
-        end(file.locked(appointmentId), request.officialId(), request.content());
+        end(appointmentFile.locked(appointmentId), request.officialId(), request.content());
     }
 
     /**
@@ -88,7 +92,7 @@ public class Withdrawals {
      * @throws Refusal if the case is closed or a decision was issued: that one has to be undone by an act of its own
      */
     public void withdraw(String appointmentId, String officialId, String reason) {
-        Appointment appointment = file.locked(appointmentId);
+        Appointment appointment = appointmentFile.locked(appointmentId);
         if (!currentUser.isAdministrator()) {
             currentUser.require(Role.OFFICE.code(), appointment.unitCode());
         }
@@ -96,12 +100,12 @@ public class Withdrawals {
     }
 
     private long count(String appointmentId, Kind kind) {
-        return store.papers(appointmentId).stream().filter(paper -> paper.kind() == kind).count();
+        return file.papers(appointmentId).stream().filter(paper -> paper.kind() == kind).count();
     }
 
     private void end(Appointment appointment, String officialId, String reason) {
         requirePossible(appointment, officialId);
-        List<String> open = file.openCandidates(appointment.id());
+        List<String> open = appointmentFile.openCandidates(appointment.id());
         file.record(appointment.id(), Kind.WITHDRAWAL, officialId, null, null, file.today(), reason);
         store.setStage(appointment.id(), officialId == null ? open : List.of(officialId), Stage.WITHDRAWN);
         if (officialId == null || open.size() == 1) {
@@ -116,7 +120,7 @@ public class Withdrawals {
             throw Refusal.conflict(appointment.status().isClosed() ? "Vụ việc này đã kết thúc."
                     : "Quyết định đã ban hành nên không rút được; phải ra quyết định khác để thay thế.");
         }
-        if (officialId != null && !file.openCandidates(appointment.id()).contains(officialId)) {
+        if (officialId != null && !appointmentFile.openCandidates(appointment.id()).contains(officialId)) {
             throw Refusal.field("officialId", "Nhân sự", "Người này không còn trong danh sách của vụ việc.");
         }
     }

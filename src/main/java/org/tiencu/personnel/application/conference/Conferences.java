@@ -3,7 +3,8 @@ package org.tiencu.personnel.application.conference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,12 +14,10 @@ import org.tiencu.ballot.CountRecord;
 import org.tiencu.ballot.Outcome;
 import org.tiencu.organisation.Regime;
 import org.tiencu.personnel.application.PersonnelRules;
-import org.tiencu.personnel.application.appointment.AppointmentStore;
-import org.tiencu.personnel.application.appointment.CaseFile;
-import org.tiencu.personnel.domain.appointment.Appointment;
-import org.tiencu.personnel.domain.appointment.AppointmentStatus;
-import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.application.casefile.CaseFile;
+import org.tiencu.personnel.domain.casefile.CaseKind;
+import org.tiencu.personnel.domain.casefile.Paper;
+import org.tiencu.personnel.domain.casefile.PersonnelCase;
 import org.tiencu.personnel.domain.conference.Conference;
 import org.tiencu.personnel.domain.conference.Conference.State;
 import org.tiencu.personnel.domain.conference.ConferenceStep;
@@ -52,15 +51,15 @@ public class Conferences {
     }
 
     private final ConferenceStore store;
-    private final AppointmentStore appointments;
+    private final Map<CaseKind, VotedCase> votedCases;
     private final CaseFile file;
     private final PersonnelRules rules;
     private final ResultSecrecy secrecy;
 
-    Conferences(ConferenceStore store, AppointmentStore appointments, CaseFile file, PersonnelRules rules,
+    Conferences(ConferenceStore store, List<VotedCase> votedCases, CaseFile file, PersonnelRules rules,
             ResultSecrecy secrecy) {
         this.store = store;
-        this.appointments = appointments;
+        this.votedCases = votedCases.stream().collect(Collectors.toMap(VotedCase::kind, Function.identity()));
         this.file = file;
         this.rules = rules;
         this.secrecy = secrecy;
@@ -90,24 +89,17 @@ public class Conferences {
         return store.latest(caseId, file.read(caseId).round(), step).map(Conference::attempt).orElse(0) + 1;
     }
 
-    /** The people who are voted on in the step, without those who withdrew. */
+    /** The people who are voted on in the step. */
     public List<String> candidates(String caseId, ConferenceStep step) {
-        Set<String> open = Set.copyOf(file.openCandidates(caseId));
-        List<String> listed = switch (step) {
-            case STEP_1, SENDING -> file.candidates(caseId, Stage.LISTED);
-            case STEP_2, STEP_3 -> current(caseId, ConferenceStep.STEP_1).chosen();
-            case STEP_4 -> current(caseId, ConferenceStep.STEP_3).chosen();
-            case STEP_5 -> current(caseId, ConferenceStep.STEP_4).chosen();
-            case AUTHORITY -> file.candidates(caseId, Stage.VETTED);
-        };
-        return listed.stream().filter(open::contains).toList();
+        PersonnelCase voted = file.read(caseId);
+        return votedCases.get(voted.kind()).candidates(voted, step);
     }
 
     /** Convenes the conference, for the first time or again. */
     public void summon(String caseId, ConferenceStep step, String unitCode, LocalDate heldOn, String place, int summoned) {
-        Appointment appointment = file.locked(caseId);
-        store.add(Conference.summoned(caseId, appointment.round(), step, unitCode, nextAttempt(caseId, step), heldOn, place,
-                summoned, appointment.seats(), rule(appointment, heldOn, step)));
+        PersonnelCase voted = file.locked(caseId);
+        store.add(Conference.summoned(caseId, voted.round(), step, unitCode, nextAttempt(caseId, step), heldOn, place, summoned,
+                voted.seats(), rule(voted, heldOn, step)));
     }
 
     /**
@@ -172,7 +164,7 @@ public class Conferences {
      * @param text number of the minutes if they are confirmed, otherwise the reason
      */
     public Conference confirm(String caseId, ConferenceStep step, MinutesOutcome outcome, String text) {
-        Appointment appointment = file.locked(caseId);
+        PersonnelCase voted = file.locked(caseId);
         Conference conference = current(caseId, step);
         Conference next = switch (outcome) {
             case CONFIRMED -> conference.confirmed(text);
@@ -180,8 +172,8 @@ public class Conferences {
             case ANNULLED -> conference.annulled(text);
         };
         store.update(next);
-        if (outcome == MinutesOutcome.CONFIRMED && step == ConferenceStep.STEP_5 && !next.chosen().isEmpty()) {
-            nominate(appointment, next.chosen());
+        if (outcome == MinutesOutcome.CONFIRMED) {
+            votedCases.get(voted.kind()).confirmed(voted, next);
         }
         return next;
     }
@@ -191,33 +183,25 @@ public class Conferences {
         return current(caseId, ConferenceStep.STEP_3).differsFrom(current(caseId, ConferenceStep.STEP_2));
     }
 
-    /** Puts these people forward; everybody else on the list is dropped. */
-    public void nominate(Appointment appointment, List<String> officialIds) {
-        List<String> dropped = file.openCandidates(appointment.id()).stream()
-                .filter(id -> !officialIds.contains(id)).toList();
-        appointments.setStage(appointment.id(), dropped, Stage.DROPPED);
-        appointments.setStage(appointment.id(), officialIds, Stage.NOMINATED);
-        appointments.update(appointment.withStatus(AppointmentStatus.VETTING));
-    }
-
     /**
-     * Records the vote of the appointing authority, which is held in one go.
+     * Records a vote that is held in one go, as that of the authority.
      *
      * @return those who were approved
+     * @throws Refusal if the figures contradict each other, the meeting was not quorate, or more were approved than may be
      */
-    public List<String> recordAuthorityVote(Appointment appointment, LocalDate heldOn, int summoned, int present,
-            Count count) {
-        ConferenceStep step = ConferenceStep.AUTHORITY;
-        StepRule rule = rule(appointment, heldOn, step);
-        Conference attended = Conference.summoned(appointment.id(), appointment.round(), step, appointment.authorityUnit(),
-                nextAttempt(appointment.id(), step), heldOn, "", summoned, appointment.seats(), rule)
-                .attended(present, null, rule);
-        Conference counted = count(attended, rule, candidates(appointment.id(), step), count, null);
+    public List<String> recordAtOnce(String caseId, ConferenceStep step, String unitCode, LocalDate heldOn, int summoned,
+            int present, Count count) {
+        PersonnelCase voted = file.locked(caseId);
+        file.past(heldOn, "heldOn", "Ngày họp");
+        StepRule rule = rule(voted, heldOn, step);
+        Conference attended = Conference.summoned(caseId, voted.round(), step, unitCode, nextAttempt(caseId, step), heldOn, "",
+                summoned, voted.seats(), rule).attended(present, null, rule);
+        Conference counted = count(attended, rule, candidates(caseId, step), count, null);
         if (counted.outcome() == Outcome.NO_QUORUM) {
             throw Refusal.field("present", "Có mặt", "Không đủ số thành viên dự nên cuộc họp không hợp lệ.");
         }
         if (counted.openSeats() < 0) {
-            throw Refusal.input("Số người được phê duyệt nhiều hơn số lượng cần bổ nhiệm (" + appointment.seats() + ").");
+            throw Refusal.input("Số người được phê duyệt nhiều hơn số lượng cần chọn (" + voted.seats() + ").");
         }
         store.add(counted.confirmed(null));
         return counted.chosen();
@@ -239,7 +223,7 @@ public class Conferences {
         return rule(file.read(conference.caseId()), conference.heldOn(), conference.step());
     }
 
-    private StepRule rule(Appointment appointment, LocalDate day, ConferenceStep step) {
-        return rules.step(day, Regime.valueOf(appointment.regime()), step);
+    private StepRule rule(PersonnelCase voted, LocalDate day, ConferenceStep step) {
+        return rules.step(day, Regime.valueOf(voted.regime()), step);
     }
 }

@@ -4,12 +4,12 @@ import org.springframework.stereotype.Component;
 import org.tiencu.organisation.Role;
 import org.tiencu.personnel.domain.conference.Conference;
 import org.tiencu.personnel.domain.conference.Conference.State;
-import org.tiencu.personnel.domain.conference.ConferenceStep;
 import org.tiencu.platform.security.CurrentUser;
 
 /**
- * Who may know the result of a conference. Those of steps 2 and 4 are for the chair and the counting board until step 5
- * is concluded; not even administrators see them before: Decree 170/2025/NĐ-CP, Article 33(2).
+ * Who may know the result of a conference. Those of steps 2 and 4 of an appointment are for the chair and the counting
+ * board until step 5 is concluded; not even administrators see them before: Decree 170/2025/NĐ-CP, Article 33(2). The
+ * same holds for the other acts in which the leadership votes after the staff.
  */
 @Component
 public class ResultSecrecy {
@@ -27,7 +27,7 @@ public class ResultSecrecy {
         return !conference.secret()
                 || currentUser.holds(Role.HEAD.code(), conference.unitCode())
                 || currentUser.holds(Role.COUNTING_BOARD.code(), conference.unitCode())
-                || store.latest(conference.caseId(), conference.round(), ConferenceStep.STEP_5)
-                        .filter(step5 -> step5.state() == State.CONFIRMED).isPresent();
+                || store.latest(conference.caseId(), conference.round(), conference.step().announcedWith())
+                        .filter(last -> last.state() == State.CONFIRMED).isPresent();
     }
 }

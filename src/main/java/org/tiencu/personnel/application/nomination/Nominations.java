@@ -17,12 +17,14 @@ import org.tiencu.organisation.Units;
 import org.tiencu.personnel.application.PersonnelRules;
 import org.tiencu.personnel.application.PersonnelRules.Limit;
 import org.tiencu.personnel.application.appointment.AppointmentStore;
-import org.tiencu.personnel.application.appointment.CaseFile;
-import org.tiencu.personnel.application.conference.Conferences;
+import org.tiencu.personnel.application.appointment.AppointmentFile;
+import org.tiencu.personnel.application.appointment.AppointmentVoting;
+import org.tiencu.personnel.application.casefile.CaseFile;
+import org.tiencu.personnel.application.casefile.CaseOpenings;
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
-import org.tiencu.personnel.domain.appointment.Paper;
-import org.tiencu.personnel.domain.appointment.Paper.Kind;
+import org.tiencu.personnel.domain.casefile.Paper;
+import org.tiencu.personnel.domain.casefile.Paper.Kind;
 import org.tiencu.personnel.domain.appointment.Source;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.time.Deadlines;
@@ -59,17 +61,21 @@ public class Nominations {
 
     private final AppointmentStore store;
     private final CaseFile file;
-    private final Conferences conferences;
+    private final AppointmentFile appointmentFile;
+    private final CaseOpenings openings;
+    private final AppointmentVoting voting;
     private final PersonnelRules rules;
     private final Officials officials;
     private final Units units;
     private final Deadlines deadlines;
 
-    Nominations(AppointmentStore store, CaseFile file, Conferences conferences, PersonnelRules rules, Officials officials,
-            Units units, Deadlines deadlines) {
+    Nominations(AppointmentStore store, CaseFile file, AppointmentFile appointmentFile, CaseOpenings openings,
+            AppointmentVoting voting, PersonnelRules rules, Officials officials, Units units, Deadlines deadlines) {
         this.store = store;
         this.file = file;
-        this.conferences = conferences;
+        this.appointmentFile = appointmentFile;
+        this.openings = openings;
+        this.voting = voting;
         this.rules = rules;
         this.officials = officials;
         this.units = units;
@@ -83,9 +89,9 @@ public class Nominations {
      */
     public Instant requestPolicy(String caseId, String number, LocalDate datedOn, int seats, Source source,
             String fieldOfWork, String reason) {
-        Appointment appointment = file.locked(caseId);
+        Appointment appointment = appointmentFile.locked(caseId);
         file.past(datedOn, "documentDate", "Ngày tờ trình");
-        Post post = file.post(appointment);
+        Post post = appointmentFile.post(appointment);
         if (seats > post.seats()) {
             throw Refusal.field("seats", "Số lượng cần bổ nhiệm", "Chức vụ này có tối đa " + post.seats() + " người.");
         }
@@ -97,7 +103,7 @@ public class Nominations {
     /** Records the authority's answer. */
     public PolicyOutcome answerPolicy(String caseId, PolicyOutcome outcome, Source source, String number,
             LocalDate datedOn, String reason) {
-        Appointment appointment = file.locked(caseId);
+        Appointment appointment = appointmentFile.locked(caseId);
         file.past(datedOn, "documentDate", "Ngày văn bản trả lời");
         file.record(caseId, Kind.POLICY_ANSWER, null, outcome, number, datedOn, reason);
         if (outcome == PolicyOutcome.APPROVED) {
@@ -114,12 +120,12 @@ public class Nominations {
 
     /** The officials from whom an on-site list can be drawn up: those of the unit. */
     public List<Official> onSiteOfficials(String caseId) {
-        return officials.list(List.of(file.read(caseId).unitCode()), null);
+        return officials.list(List.of(appointmentFile.read(caseId).unitCode()), null);
     }
 
     /** The officials who can be proposed from elsewhere: those of the province and of its other units. */
     public List<Official> outsiders(String caseId) {
-        String unit = file.read(caseId).unitCode();
+        String unit = appointmentFile.read(caseId).unitCode();
         List<String> others = units.chain(unit).stream().filter(above -> above.level() == UnitLevel.PROVINCE).findFirst()
                 .map(province -> Stream.concat(Stream.of(province), units.list(null, province.code(), null, 1000).stream())
                         .map(Unit::code).filter(code -> !code.equals(unit)).toList())
@@ -129,17 +135,22 @@ public class Nominations {
 
     /** Whether the official is planned for the post of the case or an equivalent or higher one. */
     public boolean isPlanned(String caseId, Official official) {
-        int rank = file.post(file.read(caseId)).rankOrder();
+        int rank = appointmentFile.post(appointmentFile.read(caseId)).rankOrder();
         return official.planning().stream().anyMatch(entry -> entry.rankOrder() >= rank);
     }
 
-    /** Draws up the list of step 1; a new list begins a new round of steps. */
+    /**
+     * Draws up the list of step 1; a new list begins a new round of steps.
+     *
+     * @throws Refusal if a case about somebody's post is open, or fewer people are left than there are seats
+     */
     public void list(String caseId, List<String> officialIds, String note) {
-        Appointment appointment = file.locked(caseId);
+        Appointment appointment = appointmentFile.locked(caseId);
+        officialIds.forEach(openings::requireNoneOpen);
         store.update(appointment.nextRound().withStatus(AppointmentStatus.NOMINATION));
         store.replaceCandidates(caseId, officialIds);
         file.record(caseId, Kind.CANDIDATE_LIST, null, null, null, file.today(), note);
-        if (file.openCandidates(caseId).size() < appointment.seats()) {
+        if (appointmentFile.openCandidates(caseId).size() < appointment.seats()) {
             throw Refusal.field("officialIds", "Danh sách nhân sự",
                     "Cần ít nhất " + appointment.seats() + " người chưa rút khỏi vụ việc.");
         }
@@ -160,12 +171,12 @@ public class Nominations {
 
     /** Records the talk with the person and what follows from it. */
     public MeetingOutcome meet(String caseId, LocalDate metOn, View official, String note, MeetingOutcome outcome) {
-        Appointment appointment = file.locked(caseId);
+        Appointment appointment = appointmentFile.locked(caseId);
         file.past(metOn, "metOn", "Ngày gặp");
-        List<String> candidates = file.openCandidates(caseId);
+        List<String> candidates = appointmentFile.openCandidates(caseId);
         file.record(caseId, Kind.MEETING, candidates.get(0), official, null, metOn, note);
         if (outcome == MeetingOutcome.GO_ON) {
-            conferences.nominate(appointment, candidates);
+            voting.nominate(appointment, candidates);
         }
         return outcome;
     }

@@ -1,36 +1,23 @@
 package org.tiencu.personnel.application.vetting;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tiencu.organisation.Discipline;
-import org.tiencu.organisation.Grade;
-import org.tiencu.organisation.Official;
 import org.tiencu.organisation.Officials;
-import org.tiencu.organisation.Post;
-import org.tiencu.organisation.Posts;
 import org.tiencu.organisation.Regime;
-import org.tiencu.organisation.RetirementDates;
-import org.tiencu.organisation.Tenure;
-import org.tiencu.organisation.Tenures;
-import org.tiencu.organisation.UnitLevel;
-import org.tiencu.organisation.Units;
 import org.tiencu.personnel.application.PersonnelRules;
 import org.tiencu.personnel.application.PersonnelRules.Limit;
 import org.tiencu.personnel.application.appointment.AppointmentStore;
-import org.tiencu.personnel.application.appointment.CaseFile;
+import org.tiencu.personnel.application.appointment.AppointmentFile;
+import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper.Kind;
+import org.tiencu.personnel.domain.casefile.Paper.Kind;
 import org.tiencu.personnel.domain.vetting.Condition;
 import org.tiencu.personnel.domain.vetting.Dossier;
 import org.tiencu.personnel.domain.vetting.DossierItem;
-import org.tiencu.personnel.domain.vetting.EligibilityFacts;
 import org.tiencu.personnel.domain.vetting.Opinion;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.Groups;
@@ -68,25 +55,21 @@ public class Vettings {
     private final VettingStore store;
     private final AppointmentStore appointments;
     private final CaseFile file;
+    private final AppointmentFile appointmentFile;
     private final PersonnelRules rules;
+    private final Eligibility eligibility;
     private final Officials officials;
-    private final Posts posts;
-    private final Tenures tenures;
-    private final Units units;
-    private final RetirementDates retirementDates;
     private final WorkingDays workingDays;
 
-    Vettings(VettingStore store, AppointmentStore appointments, CaseFile file, PersonnelRules rules, Officials officials,
-            Posts posts, Tenures tenures, Units units, RetirementDates retirementDates, WorkingDays workingDays) {
+    Vettings(VettingStore store, AppointmentStore appointments, CaseFile file, AppointmentFile appointmentFile,
+            PersonnelRules rules, Eligibility eligibility, Officials officials, WorkingDays workingDays) {
         this.store = store;
         this.appointments = appointments;
         this.file = file;
+        this.appointmentFile = appointmentFile;
         this.rules = rules;
+        this.eligibility = eligibility;
         this.officials = officials;
-        this.posts = posts;
-        this.tenures = tenures;
-        this.units = units;
-        this.retirementDates = retirementDates;
         this.workingDays = workingDays;
     }
 
@@ -129,7 +112,8 @@ public class Vettings {
 
     /** Checks every condition and keeps the results; says whether all are met. */
     public boolean checkEligibility(String caseId, String officialId) {
-        List<Condition> conditions = conditionsFor(file.read(caseId), officials.find(officialId).orElseThrow());
+        List<Condition> conditions = eligibility.conditions(
+                officials.find(officialId).orElseThrow(), appointmentFile.post(appointmentFile.read(caseId)), file.today());
         store.saveConditions(caseId, officialId, conditions);
         return conditions.stream().allMatch(Condition::met);
     }
@@ -150,7 +134,7 @@ public class Vettings {
 
     /** Asks the bodies of the authority for their opinion. */
     public Request requestOpinions(String caseId, String officialId) {
-        Appointment appointment = file.read(caseId);
+        Appointment appointment = appointmentFile.read(caseId);
         Regime regime = Regime.valueOf(appointment.regime());
         LocalDate today = file.today();
         LocalDate lastDay = workingDays.plus(today, rules.workingDays(today, regime, Limit.OPINION));
@@ -197,46 +181,5 @@ public class Vettings {
                     outcome == ReportOutcome.PASSED ? Stage.VETTED : Stage.NOT_VETTED);
         }
         return outcome;
-    }
-
-    private List<Condition> conditionsFor(Appointment appointment, Official official) {
-        EligibilityFacts facts = facts(appointment, official);
-        List<Condition> conditions = new ArrayList<>(rules.conditions(facts));
-        for (Discipline discipline : official.disciplines()) {
-            int months = (int) ChronoUnit.MONTHS.between(discipline.decidedOn(), facts.ruleDate());
-            rules.conditions(facts.withDiscipline(discipline.form().name(), months)).stream()
-                    .filter(condition -> !condition.met() && !hasUnmet(conditions, condition))
-                    .forEach(condition -> {
-                        conditions.removeIf(other -> other.condition().equals(condition.condition()));
-                        conditions.add(condition);
-                    });
-        }
-        return conditions.stream().sorted(Comparator.comparingInt(Condition::position)).toList();
-    }
-
-    private static boolean hasUnmet(List<Condition> conditions, Condition condition) {
-        return conditions.stream().anyMatch(other -> other.condition().equals(condition.condition()) && !other.met());
-    }
-
-    private EligibilityFacts facts(Appointment appointment, Official official) {
-        LocalDate today = file.today();
-        Post post = file.post(appointment);
-        int currentRank = tenures.ofOfficial(official.id()).stream().filter(tenure -> tenure.isHeldOn(today))
-                .map(Tenure::postId).map(id -> posts.find(id).orElseThrow().rankOrder())
-                .max(Integer::compare).orElse(-1);
-        String province = units.chain(post.unitCode()).stream().filter(unit -> unit.level() == UnitLevel.PROVINCE)
-                .map(unit -> unit.code()).findFirst().orElse(null);
-        Discipline latest = official.disciplines().stream().findFirst().orElse(null);
-        return new EligibilityFacts(today,
-                official.planning().stream().anyMatch(entry -> entry.rankOrder() >= post.rankOrder()),
-                (int) tenures.monthsInCurrentOrEquivalentPost(official.id(), today),
-                currentRank < post.rankOrder(),
-                (int) ChronoUnit.MONTHS.between(today, retirementDates.of(official.sex(), official.birthDate())),
-                post.termYears() * 12,
-                latest == null ? "NONE" : latest.form().name(),
-                latest == null ? 0 : (int) ChronoUnit.MONTHS.between(latest.decidedOn(), today),
-                official.underInvestigation(), post.nonLocal(), official.nativeProvinceCode().equals(province),
-                (int) official.grades().stream().filter(grade -> grade.year() >= today.getYear() - 3
-                        && grade.level() == Grade.Level.NOT_COMPLETED).count());
     }
 }

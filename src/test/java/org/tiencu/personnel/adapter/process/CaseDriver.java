@@ -1,108 +1,68 @@
 package org.tiencu.personnel.adapter.process;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
-import org.tiencu.organisation.Decision;
-import org.tiencu.organisation.Education;
-import org.tiencu.organisation.Grade;
 import org.tiencu.organisation.Official;
-import org.tiencu.organisation.Officials;
-import org.tiencu.organisation.PlanningEntry;
-import org.tiencu.organisation.PoliticalTheory;
 import org.tiencu.organisation.Post;
-import org.tiencu.organisation.Posts;
 import org.tiencu.organisation.Regime;
-import org.tiencu.organisation.Sex;
-import org.tiencu.organisation.Tenures;
 import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
 import org.tiencu.personnel.adapter.process.withdrawal.WithdrawalProcess;
 import org.tiencu.personnel.application.appointment.AppointmentView;
-import org.tiencu.personnel.application.appointment.AppointmentWorkflow;
 import org.tiencu.personnel.application.appointment.Withdrawals;
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.Candidate;
-import org.tiencu.support.SignedIn;
+import org.tiencu.personnel.domain.casefile.CaseKind;
 
 /**
  * Plays the officials of the demo in one appointment case of its own: its post and its people are made for it, so cases
  * of different tests do not meet.
  */
-public class CaseDriver {
+public class CaseDriver extends ActDriver {
 
-    public static final String UNIT = "99001";
-    public static final String SENDING_UNIT = "99002";
-    public static final String OFFICE = "office";
-    public static final String HEAD = "head";
-    public static final String COUNTING_BOARD = "counting-board";
-    public static final String ORGANISATION_COMMISSION = "organisation-commission";
-    public static final String STANDING_COMMITTEE = "standing-committee";
     public static final List<String> OPINION_BODIES =
             List.of("inspection-commission", "internal-affairs-commission", "public-security-committee");
-    public static final String TODAY = LocalDate.now().toString();
 
-    private final ApplicationContext context;
-    private final TaskService taskService;
-    private final SignedIn signedIn;
     public final Post post;
     /** Three officials of the unit who meet every condition. */
     public final List<String> officials;
     /** An official of another unit who meets every condition. */
     public final String outsider;
-    public String caseId;
+
+    public CaseDriver(ApplicationContext context, Door door, int seats, Regime regime) {
+        super(context, door);
+        this.post = post(UNIT, regime, false, seats, 40);
+        this.officials = IntStream.range(0, 3).mapToObj(i -> withPost(UNIT)).toList();
+        this.outsider = withPost(SENDING_UNIT);
+    }
 
     public CaseDriver(ApplicationContext context, int seats, Regime regime) {
-        this.context = context;
-        this.taskService = context.getBean(TaskService.class);
-        this.signedIn = new SignedIn(context.getBean(IdentityService.class));
-        this.post = new Post("T-" + UUID.randomUUID().toString().substring(0, 8), UNIT, "Phó Chủ tịch (thử)", "99", regime,
-                false, 5, false, seats, 40);
-        context.getBean(Posts.class).addIfMissing(post);
-        this.officials = IntStream.range(0, 3).mapToObj(i -> official(UNIT)).toList();
-        this.outsider = official(SENDING_UNIT);
+        this(context, new EngineDoor(context), seats, regime);
     }
 
     public CaseDriver(ApplicationContext context) {
         this(context, 1, Regime.STATE);
     }
 
-    private String official(String unit) {
-        String id = "test-" + UUID.randomUUID();
-        save(id, unit, List.of(new PlanningEntry("Phó Chủ tịch", null, 40, "2025-2030", LocalDate.of(2025, 6, 1))));
-        Post previous = new Post(id.substring(0, 20), unit, "Trưởng phòng (thử)", "99", Regime.STATE, true, 5, false, 1, 30);
-        context.getBean(Posts.class).addIfMissing(previous);
-        context.getBean(Tenures.class).open(id, previous.id(), LocalDate.now().minusYears(3), LocalDate.now().plusYears(2),
-                new Decision("1/QĐ-THU", LocalDate.now().minusYears(3), "Thử"));
+    /** Somebody who meets every condition. */
+    private String withPost(String unit) {
+        String id = official(unit, 40);
+        tenure(id, post(unit, Regime.STATE, false, 1, 30), NOW.minusYears(3), NOW.plusYears(2));
         return id;
-    }
-
-    private void save(String id, String unit, List<PlanningEntry> planning) {
-        context.getBean(Officials.class).save(new Official(id, "Nguyễn Thử " + id.substring(5, 9) + " (mẫu)",
-                LocalDate.now().minusYears(40), Sex.FEMALE, "Kinh", "01", LocalDate.of(2008, 1, 1), LocalDate.of(2009, 1, 1),
-                Education.values()[0], PoliticalTheory.values()[0], unit, false, true, planning,
-                List.of(new Grade(LocalDate.now().getYear() - 1, Grade.Level.GOOD)), List.of()));
     }
 
     /** Takes an official out of the planning, so that he does not meet every condition any more. */
     public void removeFromPlanning(String officialId) {
-        save(officialId, UNIT, List.of());
+        Official before = read(officialId);
+        save(sample(officialId, UNIT, before.birthDate(), false, List.of(), before.grades()));
     }
 
     // ---- what users do
@@ -112,31 +72,20 @@ public class CaseDriver {
     }
 
     public CaseDriver start(String source, int seats) {
-        caseId = signedIn.as(OFFICE, () -> context.getBean(AppointmentWorkflow.class).start(Map.of("unit", UNIT,
-                "postId", post.id(), "source", source, "seats", seats, "reason", "Khuyết chức vụ")));
+        start(OFFICE, CaseKind.APPOINTMENT, startForm(source, seats));
         return this;
     }
 
-    /** Completes the one open task of this kind. */
+    /** The values of a start. */
+    public Map<String, Object> startForm(String source, int seats) {
+        return new HashMap<>(Map.of("unit", UNIT, "postId", post.id(), "source", source, "seats", seats,
+                "reason", "Khuyết chức vụ"));
+    }
+
+    /** Completes the first open task of this kind that the user sees. */
     public CaseDriver complete(String user, String taskKey, Map<String, Object> form) {
-        Task task = signedIn.as(user, () -> taskService.createTaskQuery().processInstanceBusinessKey(caseId)
-                .taskDefinitionKey(taskKey).list()).stream().findFirst().orElseThrow(() -> new AssertionError(
-                        user + " does not see " + taskKey + ", open are " + openTasks()));
-        signedIn.run(user, () -> taskService.complete(task.getId(), inOrderOfTheForm(task, form)));
+        task(user, taskKey, form);
         return this;
-    }
-
-    /** Fixed lists have to come back in the order in which the form showed them. */
-    private Map<String, Object> inOrderOfTheForm(Task task, Map<String, Object> form) {
-        Map<String, Object> ordered = new HashMap<>(form);
-        for (String list : List.of("candidates", "decisions")) {
-            if (form.get(list) instanceof List<?> rows) {
-                String shown = context.getBean(FormService.class).getTaskFormVariables(task.getId()).get(list).toString();
-                ordered.put(list, rows.stream().sorted(Comparator.comparingInt(
-                        row -> shown.indexOf((String) ((Map<?, ?>) row).get("officialId")))).toList());
-            }
-        }
-        return ordered;
     }
 
     public CaseDriver requestPolicy(String source) {
@@ -315,27 +264,13 @@ public class CaseDriver {
         return this;
     }
 
-    /** Lets the limit of the case that is named by this boundary event pass. */
+    @Override
     public CaseDriver timerFires(String boundaryEvent) {
-        ManagementService management = context.getBean(ManagementService.class);
-        Job timer = management.createJobQuery().timers().activityId(boundaryEvent).list().stream()
-                .filter(job -> context.getBean(RuntimeService.class).createProcessInstanceQuery()
-                        .processInstanceId(job.getProcessInstanceId()).processInstanceBusinessKey(caseId).count() > 0)
-                .findFirst().orElseThrow(() -> new AssertionError("No timer " + boundaryEvent));
-        management.executeJob(timer.getId());
+        super.timerFires(boundaryEvent);
         return this;
     }
 
     // ---- what came of it
-
-    public List<String> openTasks() {
-        return taskService.createTaskQuery().processInstanceBusinessKey(caseId).list().stream()
-                .map(Task::getTaskDefinitionKey).sorted().toList();
-    }
-
-    public boolean isEnded() {
-        return context.getBean(RuntimeService.class).createProcessInstanceQuery().processInstanceBusinessKey(caseId).count() == 0;
-    }
 
     public AppointmentView.Details details(String user) {
         return signedIn.as(user, () -> context.getBean(AppointmentView.class).details(caseId));

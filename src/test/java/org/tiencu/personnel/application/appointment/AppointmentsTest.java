@@ -51,8 +51,8 @@ class AppointmentsTest {
         when(tenures.freeSeats(any(), any())).thenReturn(seats);
         accounts = mock(Accounts.class);
         when(accounts.hasMembers("standing-committee@99")).thenReturn(true);
-        appointments = new Appointments(world.appointments, world.file, ConferenceFixture.in(world), world.posts,
-                world.units, tenures, accounts, world.user, world.clock);
+        appointments = new Appointments(world.appointments, world.file, world.appointmentFile,
+                ConferenceFixture.in(world), world.posts, world.units, tenures, accounts, world.user, world.clock);
         world.signIn("office", "office@" + UNIT);
     }
 
@@ -159,7 +159,7 @@ class AppointmentsTest {
             appointments.authorityAnswered(CASE, AuthorityOutcome.RETURNED, "Bổ sung");
             assertThat(world.at(Stage.NOMINATED)).containsExactly("an", "binh");
             assertThat(world.appointment().status()).isEqualTo(AppointmentStatus.VETTING);
-            assertThat(world.file.latestReturn(CASE, "an").orElseThrow().content()).isEqualTo("Bổ sung");
+            assertThat(world.appointmentFile.latestReturn(CASE, "an").orElseThrow().content()).isEqualTo("Bổ sung");
         }
     }
 

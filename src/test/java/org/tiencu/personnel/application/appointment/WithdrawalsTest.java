@@ -18,7 +18,7 @@ import org.tiencu.personnel.application.appointment.Withdrawals.WithdrawalOutcom
 import org.tiencu.personnel.domain.appointment.Appointment;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.support.Refusals;
 
@@ -32,7 +32,7 @@ class WithdrawalsTest {
     void prepare() {
         world = new CaseWorld(2);
         workflow = mock(AppointmentWorkflow.class);
-        withdrawals = new Withdrawals(world.appointments, workflow, world.file, world.user);
+        withdrawals = new Withdrawals(world.appointments, workflow, world.file, world.appointmentFile, world.user);
         world.signIn("office", "office@" + UNIT);
         world.people(Stage.LISTED, "an", "binh");
     }

@@ -177,14 +177,14 @@ class ConferencesTest {
         }
 
         private Refusal refused(int summoned, int present, Count count) {
-            Refusal refusal = Refusals.of(() -> conferences.recordAuthorityVote(world.appointment(), TODAY, summoned, present, count));
+            Refusal refusal = Refusals.of(() -> conferences.recordAtOnce(CASE, AUTHORITY, "99", TODAY, summoned, present, count));
             assertThat(world.conferences.ofCase(CASE)).as("nothing is stored").isEmpty();
             return refusal;
         }
 
         @Test
         void shouldApproveThoseWithMoreThanHalfOfTheMembers() {
-            assertThat(conferences.recordAuthorityVote(world.appointment(), TODAY, 30, 30, votes("an", 16, "binh", 15)))
+            assertThat(conferences.recordAtOnce(CASE, AUTHORITY, "99", TODAY, 30, 30, votes("an", 16, "binh", 15)))
                     .containsExactly("an");
             assertThat(conferences.current(CASE, AUTHORITY).state()).isEqualTo(Conference.State.CONFIRMED);
         }
@@ -200,7 +200,7 @@ class ConferencesTest {
         void shouldApproveTwo_whenTwoAreToBeAppointed() {
             begin(2);
             vetted();
-            assertThat(conferences.recordAuthorityVote(world.appointment(), TODAY, 30, 30, votes("an", 20, "binh", 20)))
+            assertThat(conferences.recordAtOnce(CASE, AUTHORITY, "99", TODAY, 30, 30, votes("an", 20, "binh", 20)))
                     .containsExactly("an", "binh");
         }
 

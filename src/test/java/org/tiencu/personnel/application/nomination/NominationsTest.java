@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tiencu.personnel.application.CaseWorld;
-import org.tiencu.personnel.application.conference.ConferenceFixture;
 import org.tiencu.personnel.application.nomination.Nominations.DifferenceOutcome;
 import org.tiencu.personnel.application.nomination.Nominations.MeetingOutcome;
 import org.tiencu.personnel.application.nomination.Nominations.PolicyOutcome;
@@ -44,8 +43,8 @@ class NominationsTest {
         Deadlines deadlines = mock(Deadlines.class);
         when(deadlines.after(TODAY, 15)).thenReturn(IN_15_DAYS);
         when(deadlines.after(TODAY, 30)).thenReturn(IN_30_DAYS);
-        nominations = new Nominations(world.appointments, world.file, ConferenceFixture.in(world), world.rules,
-                world.officials, world.units, deadlines);
+        nominations = new Nominations(world.appointments, world.file, world.appointmentFile, world.openings,
+                world.voting, world.rules, world.officials, world.units, deadlines);
     }
 
     @Test

@@ -52,8 +52,9 @@ class VettingsTest {
         when(retirement.of(any(), any())).thenReturn(TODAY.plusYears(15));
         WorkingDays workingDays = mock(WorkingDays.class);
         when(workingDays.plus(TODAY, 10)).thenReturn(LAST_DAY);
-        vettings = new Vettings(world.vettings, world.appointments, world.file, world.rules, world.officials, world.posts,
-                mock(Tenures.class), world.units, retirement, workingDays);
+        vettings = new Vettings(world.vettings, world.appointments, world.file, world.appointmentFile, world.rules,
+                new org.tiencu.personnel.application.vetting.Eligibility(world.rules, world.posts, mock(Tenures.class), world.units, retirement), world.officials,
+                workingDays);
         world.people(Stage.NOMINATED, AN);
     }
 
@@ -91,8 +92,8 @@ class VettingsTest {
         @Test
         void shouldBeReturned_withTheReasonThatTheOfficeSees() {
             vettings.check(CASE, AN, DossierOutcome.RETURNED, "Thiếu giấy khám");
-            assertThat(world.file.latestReturn(CASE, AN).orElseThrow().content()).isEqualTo("Thiếu giấy khám");
-            assertThat(world.file.latestReturn(CASE, "binh")).as("another person's file").isEmpty();
+            assertThat(world.appointmentFile.latestReturn(CASE, AN).orElseThrow().content()).isEqualTo("Thiếu giấy khám");
+            assertThat(world.appointmentFile.latestReturn(CASE, "binh")).as("another person's file").isEmpty();
         }
     }
 

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.tiencu.organisation.Official;
 import org.tiencu.personnel.adapter.process.CaseForm;
 import org.tiencu.personnel.application.appointment.AppointmentView;
-import org.tiencu.personnel.application.appointment.CaseFile;
+import org.tiencu.personnel.application.appointment.AppointmentFile;
+import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.conference.Conferences;
 import org.tiencu.personnel.application.nomination.Nominations;
 import org.tiencu.personnel.application.nomination.Nominations.DifferenceOutcome;
@@ -21,7 +22,7 @@ import org.tiencu.personnel.application.nomination.Nominations.MeetingOutcome;
 import org.tiencu.personnel.application.nomination.Nominations.PolicyOutcome;
 import org.tiencu.personnel.application.nomination.Nominations.View;
 import org.tiencu.personnel.domain.appointment.Appointment;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.personnel.domain.appointment.Source;
 import org.tiencu.personnel.domain.conference.Conference;
 import org.tiencu.personnel.domain.conference.ConferenceStep;
@@ -38,14 +39,16 @@ class NominationTasks {
     private final Conferences conferences;
     private final AppointmentView view;
     private final CaseFile file;
+    private final AppointmentFile appointmentFile;
     private final CaseForm caseForm;
 
-    NominationTasks(Nominations nominations, Conferences conferences, AppointmentView view, CaseFile file,
+    NominationTasks(Nominations nominations, Conferences conferences, AppointmentView view, CaseFile file, AppointmentFile appointmentFile,
             CaseForm caseForm) {
         this.nominations = nominations;
         this.conferences = conferences;
         this.view = view;
         this.file = file;
+        this.appointmentFile = appointmentFile;
         this.caseForm = caseForm;
     }
 
@@ -53,7 +56,7 @@ class NominationTasks {
     TaskHandler draftPolicyRequest() {
         return new TaskHandler(NominationProcess.ID, NominationProcess.DRAFT_POLICY_REQUEST, task -> {
             Map<String, Object> values = caseForm.heading(task.caseId());
-            Appointment appointment = file.read(task.caseId());
+            Appointment appointment = appointmentFile.read(task.caseId());
             Paper answer = nominations.latest(task.caseId(), Paper.Kind.POLICY_ANSWER);
             values.put("returnReason", answer == null ? "" : CaseForm.text(answer.content()));
             values.put("seats", appointment.seats());
@@ -73,7 +76,7 @@ class NominationTasks {
             String[] parts = request.content().split("\n\n", 2);
             values.put("requestNumber", request.number());
             values.put("requestDate", CaseForm.day(request.datedOn()));
-            values.put("requestSeats", file.read(task.caseId()).seats());
+            values.put("requestSeats", appointmentFile.read(task.caseId()).seats());
             values.put("requestField", parts[0]);
             values.put("requestReason", parts[1]);
             values.put("source", request.outcome());
@@ -88,7 +91,7 @@ class NominationTasks {
         Map<String, Object> routing = new HashMap<>();
         routing.put(NominationProcess.POLICY_OUTCOME.name(), outcome.name());
         if (outcome == PolicyOutcome.APPROVED) {
-            Appointment appointment = file.read(task.caseId());
+            Appointment appointment = appointmentFile.read(task.caseId());
             routing.put(NominationProcess.SOURCE.name(), appointment.source().name());
             routing.put(NominationProcess.NOMINATION_DUE.name(), Date.from(appointment.nominationDue()));
         }
@@ -176,7 +179,7 @@ class NominationTasks {
     TaskHandler reportDelay() {
         return new TaskHandler(NominationProcess.ID, NominationProcess.REPORT_DELAY, task -> {
             Map<String, Object> values = caseForm.heading(task.caseId());
-            LocalDate dueOn = file.read(task.caseId()).nominationDue().atZone(VietnamTime.ZONE).toLocalDate();
+            LocalDate dueOn = appointmentFile.read(task.caseId()).nominationDue().atZone(VietnamTime.ZONE).toLocalDate();
             values.put("dueOn", CaseForm.day(dueOn));
             return values;
         }, (task, form) -> {

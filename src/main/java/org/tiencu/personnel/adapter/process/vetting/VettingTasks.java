@@ -10,12 +10,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tiencu.personnel.adapter.process.CaseForm;
-import org.tiencu.personnel.application.appointment.CaseFile;
+import org.tiencu.personnel.application.appointment.AppointmentFile;
+import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.vetting.Vettings;
 import org.tiencu.personnel.application.vetting.Vettings.DossierOutcome;
 import org.tiencu.personnel.application.vetting.Vettings.IneligibleOutcome;
 import org.tiencu.personnel.application.vetting.Vettings.ReportOutcome;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.personnel.domain.vetting.Dossier;
 import org.tiencu.personnel.domain.vetting.DossierItem;
 import org.tiencu.personnel.domain.vetting.Opinion;
@@ -29,11 +30,13 @@ class VettingTasks {
 
     private final Vettings vettings;
     private final CaseFile file;
+    private final AppointmentFile appointmentFile;
     private final CaseForm caseForm;
 
-    VettingTasks(Vettings vettings, CaseFile file, CaseForm caseForm) {
+    VettingTasks(Vettings vettings, CaseFile file, AppointmentFile appointmentFile, CaseForm caseForm) {
         this.vettings = vettings;
         this.file = file;
+        this.appointmentFile = appointmentFile;
         this.caseForm = caseForm;
     }
 
@@ -59,7 +62,7 @@ class VettingTasks {
 
     /** Why the file came back: from the check, from the review of conditions, from the report or from the authority. */
     private String returnReason(TaskContext task) {
-        return file.latestReturn(task.caseId(), official(task)).map(Paper::content).orElse("");
+        return appointmentFile.latestReturn(task.caseId(), official(task)).map(Paper::content).orElse("");
     }
 
     private static void putIfKnown(Map<String, Object> values, String key, Object date) {

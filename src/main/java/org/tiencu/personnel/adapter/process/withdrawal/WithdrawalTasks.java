@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tiencu.personnel.adapter.process.CaseForm;
 import org.tiencu.personnel.application.appointment.Withdrawals;
 import org.tiencu.personnel.application.appointment.Withdrawals.WithdrawalOutcome;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.platform.process.TaskHandler;
 
 /** What happens in the tasks of the withdrawal process. */

@@ -16,10 +16,10 @@ import org.springframework.context.ApplicationContext;
 import org.tiencu.personnel.adapter.process.CaseDriver;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
-import org.tiencu.personnel.application.appointment.AppointmentStore;
+import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate;
-import org.tiencu.personnel.domain.appointment.Paper;
+import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.support.IntegrationTest;
 import org.tiencu.support.ProcessHistory;
@@ -54,7 +54,7 @@ class NominationProcessTest {
     }
 
     private List<Paper.Kind> papers() {
-        return context.getBean(AppointmentStore.class).papers(drive.caseId).stream().map(Paper::kind).toList();
+        return context.getBean(CaseFile.class).papers(drive.caseId).stream().map(Paper::kind).toList();
     }
 
     @Nested

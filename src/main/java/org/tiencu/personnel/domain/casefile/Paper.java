@@ -1,4 +1,4 @@
-package org.tiencu.personnel.domain.appointment;
+package org.tiencu.personnel.domain.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,26 @@ public record Paper(Kind kind, String officialId, String outcome, String number,
         HAND_OVER("Bàn giao công việc"),
         WITHDRAWAL_REQUEST("Văn bản xin rút"),
         WITHDRAWAL_ANSWER("Ý kiến về việc rút"),
-        WITHDRAWAL("Rút đề nghị");
+        WITHDRAWAL("Rút đề nghị"),
+        GROUND("Căn cứ"),
+        NOTICE("Thông báo"),
+        SELF_REVIEW("Tự kiểm điểm, đánh giá"),
+        DEFERRAL("Xem xét việc tạm hoãn"),
+        PROPOSAL("Tờ trình"),
+        EXPIRY("Xử lý khi hết thời hạn"),
+        ELECTED_BODY("Nghị quyết của Hội đồng nhân dân"),
+        PLACEMENT("Bố trí công tác"),
+        ADVICE("Tham mưu"),
+        SUSPENSION_REVIEW("Xem xét việc tạm đình chỉ"),
+        COMMENT("Nhận xét, đánh giá"),
+        FILE_SENT("Gửi hồ sơ"),
+        POINTS_SENT("Nêu vấn đề cần làm rõ"),
+        MINUTES("Biên bản"),
+        RESULT_REPORT("Báo cáo kết quả"),
+        SENDING_UNIT("Ý kiến nơi đi"),
+        CONDITION_CHECK("Kiểm tra điều kiện"),
+        SECONDMENT_END("Kết thúc biệt phái"),
+        DRAFT_PLAN("Dự thảo quy hoạch");
 
         private final String label;
 

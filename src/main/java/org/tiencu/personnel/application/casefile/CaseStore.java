@@ -1,0 +1,54 @@
+package org.tiencu.personnel.application.casefile;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.tiencu.personnel.domain.casefile.CaseDecision;
+import org.tiencu.personnel.domain.casefile.CaseKind;
+import org.tiencu.personnel.domain.casefile.Paper;
+import org.tiencu.personnel.domain.casefile.PersonnelCase;
+
+/** Where cases of every kind are kept. */
+public interface CaseStore {
+
+    /** The next number of this kind in this year. */
+    int nextNumber(CaseKind kind, int year);
+
+    void add(PersonnelCase personnelCase);
+
+    /** Stores status, seats and round. */
+    void update(PersonnelCase personnelCase);
+
+    Optional<PersonnelCase> find(String id);
+
+    /** The case, locked until the end of the transaction. */
+    Optional<PersonnelCase> lock(String id);
+
+    Optional<PersonnelCase> ofCause(String cause);
+
+    /** Open cases about the official or in which he has been put forward; he is locked until the transaction ends. */
+    List<PersonnelCase> openForOfficial(String officialId);
+
+    /** All cases about the official or in which he is a candidate, oldest first. */
+    List<PersonnelCase> ofOfficial(String officialId);
+
+    /**
+     * Cases, latest first.
+     *
+     * @param unit only of this unit, or null
+     * @param status only with this status, or null
+     * @param visibleTo units of which one must be the case's unit or its authority, null for no limit
+     */
+    List<PersonnelCase> list(CaseKind kind, String unit, String status, Collection<String> visibleTo, int limit);
+
+    void record(String caseId, Paper paper);
+
+    /** Papers in the order in which they were recorded. */
+    List<Paper> papers(String caseId);
+
+    void addDecision(String caseId, CaseDecision decision);
+
+    /** Decisions in the order in which they were recorded. */
+    List<CaseDecision> decisions(String caseId);
+}
