@@ -22,7 +22,9 @@ class JdbcCaseStore implements CaseStore {
 
     /** Appointments in which the official is a candidate are about him too. */
     private static final String ABOUT = " (official_id = :official or id in (select appointment_id from "
-            + "tiencu.appointment_candidate where official_id = :official%s))";
+            + "tiencu.appointment_candidate where official_id = :official%s)%s)";
+    private static final String DECIDED =
+            " or id in (select case_id from tiencu.case_decision where official_id = :official)";
 
     private final JdbcClient jdbc;
 
@@ -86,13 +88,13 @@ class JdbcCaseStore implements CaseStore {
         jdbc.sql("select id from tiencu.official where id = :official for update").param("official", officialId)
                 .query(String.class).optional();
         return jdbc.sql("select * from tiencu.personnel_case where closed_at is null and"
-                + ABOUT.formatted(" and stage in ('NOMINATED', 'VETTED', 'APPROVED')") + " order by opened_at, id")
+                + ABOUT.formatted(" and stage in ('NOMINATED', 'VETTED', 'APPROVED')", "") + " order by opened_at, id")
                 .param("official", officialId).query(JdbcCaseStore::personnelCase).list();
     }
 
     @Override
     public List<PersonnelCase> ofOfficial(String officialId) {
-        return jdbc.sql("select * from tiencu.personnel_case where" + ABOUT.formatted("") + " order by opened_at, id")
+        return jdbc.sql("select * from tiencu.personnel_case where" + ABOUT.formatted("", DECIDED) + " order by opened_at, id")
                 .param("official", officialId).query(JdbcCaseStore::personnelCase).list();
     }
 

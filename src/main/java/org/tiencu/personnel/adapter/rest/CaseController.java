@@ -71,7 +71,13 @@ class CaseController {
         return view.list(kind(kind), unit, status).stream().map(resources::summary).toList();
     }
 
-    private static CaseKind kind(String path) {
+    /** The kind of the cases under this path. */
+    static CaseKind kind(String path) {
         return CaseKind.valueOf(path.substring(0, path.length() - 1).replace('-', '_').toUpperCase(Locale.ROOT));
+    }
+
+    /** Name of the process of this kind of case and of its folder. */
+    static String processId(CaseKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -30,7 +30,7 @@ public interface CaseStore {
     /** Open cases about the official or in which he has been put forward; he is locked until the transaction ends. */
     List<PersonnelCase> openForOfficial(String officialId);
 
-    /** All cases about the official or in which he is a candidate, oldest first. */
+    /** All cases about the official, in which he is a candidate or in which something was decided about him, oldest first. */
     List<PersonnelCase> ofOfficial(String officialId);
 
     /**

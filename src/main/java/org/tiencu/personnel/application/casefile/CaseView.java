@@ -58,14 +58,18 @@ public class CaseView {
 
     /** The case as the user may see it; to others it does not exist. */
     public Details details(CaseKind kind, String caseId) {
-        Collection<String> units = visibleUnits();
-        PersonnelCase found = store.find(caseId).filter(one -> one.kind() == kind)
-                .filter(one -> units == null || units.contains(one.unitCode()) || units.contains(one.authorityUnit()))
+        PersonnelCase found = store.find(caseId).filter(one -> one.kind() == kind).filter(this::isVisible)
                 .orElseThrow(() -> Refusal.notFound("Không tìm thấy vụ việc này."));
         return new Details(found, store.papers(caseId), conferences.ofCase(caseId).stream()
                 .map(conference -> secrecy.isOpenToUser(conference) ? conference : conference.withoutResult()).toList(),
                 store.decisions(caseId), details.stream().filter(one -> one.kind() == kind).findFirst()
                         .<Map<String, ?>>map(one -> one.of(found)).orElse(Map.of()), workflow.openTasks(caseId));
+    }
+
+    /** Whether the current user may see the case. */
+    public boolean isVisible(PersonnelCase one) {
+        Collection<String> units = visibleUnits();
+        return units == null || units.contains(one.unitCode()) || units.contains(one.authorityUnit());
     }
 
     /** Cases that the user may see, latest first, at most 200. */

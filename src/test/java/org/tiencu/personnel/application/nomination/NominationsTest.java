@@ -25,6 +25,9 @@ import org.tiencu.personnel.application.nomination.Nominations.View;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
 import org.tiencu.personnel.domain.appointment.Source;
+import org.tiencu.personnel.domain.casefile.CaseKind;
+import org.tiencu.personnel.domain.casefile.CaseStatus;
+import org.tiencu.personnel.domain.casefile.PersonnelCase;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.time.Deadlines;
 import org.tiencu.support.Refusals;
@@ -52,6 +55,15 @@ class NominationsTest {
         assertThat(nominations.requestPolicy(CASE, "12-TTr", TODAY.minusDays(20), 1, Source.ON_SITE, "Kinh tế", "Khuyết"))
                 .isEqualTo(IN_15_DAYS);
         assertThat(world.appointment().seats()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotConsiderSomebody_aboutWhosePostACaseIsOpen() {
+        world.cases.add(new PersonnelCase("MN-2026-000007", CaseKind.DISMISSAL, "99001", "99", "STATE", "99001-KT", "an", "t-1", 1,
+                1, "", null, CaseStatus.OPEN.name(), "office", world.clock.instant(), null));
+        Refusal refusal = Refusals.of(() -> nominations.list(CASE, List.of("binh", "an"), null));
+        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(refusal.getMessage()).contains("MN-2026-000007");
     }
 
     @Test
