@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -17,5 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "tiencu.demo=true", "tiencu.admin.user=admin", "tiencu.admin.password=demo"})
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(MovableClock.Configuration.class)
 public @interface IntegrationTest {
 }
