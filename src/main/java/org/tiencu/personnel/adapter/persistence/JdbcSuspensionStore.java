@@ -25,10 +25,10 @@ class JdbcSuspensionStore implements SuspensionStore {
     @Override
     public void add(Suspension s) {
         jdbc.sql("""
-                insert into tiencu.suspension (case_id, ground, category, label, document, article, established_on, requested_by,
-                                               requested_until, starts_on, ends_on, extended)
-                values (:case, :ground, :category, :label, :document, :article, :establishedOn, :requestedBy, :requestedUntil,
-                        :startsOn, :endsOn, :extended)
+                insert into tiencu.suspension (case_id, ground, category, label, document, article, established_on,
+                                               requested_by, requested_until, starts_on, ends_on, extended)
+                values (:case, :ground, :category, :label, :document, :article, :establishedOn, :requestedBy,
+                        :requestedUntil, :startsOn, :endsOn, :extended)
                 """)
                 .param("case", s.caseId()).param("ground", s.ground().code()).param("category", s.ground().category().name())
                 .param("label", s.ground().label()).param("document", s.ground().document())

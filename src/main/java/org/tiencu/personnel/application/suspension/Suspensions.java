@@ -123,7 +123,7 @@ public class Suspensions {
         return !units(Role.OFFICE).isEmpty() || !units(Role.ORGANISATION_COMMISSION).isEmpty();
     }
 
-    /** The officials in posts of the units in whose office the user works, or that his organisation commission looks after. */
+    /** Officials in posts of the units in whose office the user works, or that his organisation commission looks after. */
     public List<Holder> holders() {
         return store.holders(units(Role.OFFICE), units(Role.ORGANISATION_COMMISSION), file.today());
     }
@@ -155,7 +155,8 @@ public class Suspensions {
         PersonnelCase opened = openings.openForTenure(CaseKind.SUSPENSION, request.tenureId(), request.description(), null);
         if (!currentUser.holds(Role.OFFICE.code(), opened.unitCode())
                 && !currentUser.holds(Role.ORGANISATION_COMMISSION.code(), opened.authorityUnit())) {
-            throw Refusal.forbidden("Chỉ Văn phòng của đơn vị hoặc Ban Tổ chức của cấp có thẩm quyền được khởi tạo vụ việc này.");
+            throw Refusal.forbidden(
+                    "Chỉ Văn phòng của đơn vị hoặc Ban Tổ chức của cấp có thẩm quyền được khởi tạo vụ việc này.");
         }
         requireNoOther(opened);
         SuspensionGround ground = rules.grounds(day, regime(opened)).stream()
@@ -256,7 +257,8 @@ public class Suspensions {
 
     /** Records that the standing committee sends the file back or does not suspend the official. */
     public void answer(String caseId, DecisionOutcome outcome, String reason) {
-        file.record(caseId, Paper.Kind.AUTHORITY_ANSWER, file.read(caseId).officialId(), outcome, null, file.today(), reason);
+        file.record(caseId, Paper.Kind.AUTHORITY_ANSWER, file.read(caseId).officialId(), outcome, null, file.today(),
+                reason);
         if (outcome == DecisionOutcome.REFUSED) {
             file.status(caseId, CaseStatus.REFUSED);
         }
@@ -274,7 +276,8 @@ public class Suspensions {
         if (review == Review.EXTEND && suspension.extended()) {
             throw Refusal.conflict("Việc tạm đình chỉ này đã được gia hạn một lần, không được gia hạn thêm.");
         }
-        file.record(caseId, Paper.Kind.SUSPENSION_REVIEW, file.read(caseId).officialId(), review, null, file.today(), reason);
+        file.record(caseId, Paper.Kind.SUSPENSION_REVIEW, file.read(caseId).officialId(), review, null, file.today(),
+                reason);
         return review;
     }
 
@@ -403,7 +406,8 @@ public class Suspensions {
     private Suspension running(String caseId) {
         Suspension suspension = read(caseId);
         if (file.today().isAfter(suspension.endsOn())) {
-            throw Refusal.conflict("Quyết định tạm đình chỉ đã hết hiệu lực sau ngày " + DAY.format(suspension.endsOn()) + ".");
+            throw Refusal.conflict("Quyết định tạm đình chỉ đã hết hiệu lực sau ngày "
+                    + DAY.format(suspension.endsOn()) + ".");
         }
         return suspension;
     }

@@ -34,6 +34,7 @@ public record Suspension(String caseId, SuspensionGround ground, LocalDate estab
 
     /** The same suspension for somebody who is back at work on this day. */
     public Suspension liftedOn(LocalDate back) {
-        return new Suspension(caseId, ground, establishedOn, requestedBy, requestedUntil, startsOn, back.minusDays(1), extended);
+        return new Suspension(caseId, ground, establishedOn, requestedBy, requestedUntil, startsOn, back.minusDays(1),
+                extended);
     }
 }

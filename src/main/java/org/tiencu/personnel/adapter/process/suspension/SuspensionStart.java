@@ -32,7 +32,8 @@ class SuspensionStart implements StartHandler {
     @Override
     public void requireRight() {
         if (!suspensions.mayOpen()) {
-            throw Refusal.forbidden("Chỉ Văn phòng của đơn vị hoặc Ban Tổ chức của cấp có thẩm quyền được khởi tạo vụ việc này.");
+            throw Refusal.forbidden(
+                    "Chỉ Văn phòng của đơn vị hoặc Ban Tổ chức của cấp có thẩm quyền được khởi tạo vụ việc này.");
         }
     }
 
@@ -54,7 +55,8 @@ class SuspensionStart implements StartHandler {
         Category category = form.choice("category", Category.class);
         PersonnelCase opened = suspensions.open(new Suspensions.Request(form.text("tenureId"), category,
                 form.text(category == Category.SERIOUS ? "seriousGround" : "necessaryGround"), form.date("establishedOn"),
-                form.text("description"), form.text("requestedBy"), form.text("requestNumber"), form.date("requestedUntil")));
+                form.text("description"), form.text("requestedBy"), form.text("requestNumber"),
+                form.date("requestedUntil")));
         return new NewCase(opened.id(), Map.of(
                 SuspensionProcess.AUTHORITY_UNIT.name(), opened.authorityUnit(),
                 SuspensionProcess.ADVICE_DUE.name(), Date.from(Deadlines.endOf(suspensions.adviceDue(opened.id())))));

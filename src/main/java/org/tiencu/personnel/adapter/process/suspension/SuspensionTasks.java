@@ -110,7 +110,8 @@ class SuspensionTasks {
 
     @Bean
     TaskHandler liftSuspension() {
-        return new TaskHandler(SuspensionProcess.ID, SuspensionProcess.LIFT_SUSPENSION, this::aboutTheReview, (task, form) -> {
+        return new TaskHandler(SuspensionProcess.ID, SuspensionProcess.LIFT_SUSPENSION, this::aboutTheReview,
+                (task, form) -> {
             LiftingOutcome outcome = form.choice("liftingOutcome", LiftingOutcome.class);
             if (outcome == LiftingOutcome.LIFTED) {
                 suspensions.lift(task.caseId(), document(form), form.date("effectiveOn"));
