@@ -63,7 +63,7 @@ class DismissalTableRules implements DismissalRules {
         return tables.all("dismissal-placement", DecisionTables.at(day).putValue("kind", kind.name())
                 .putValue("monthsToRetirement", monthsToRetirement)).stream()
                 .map(row -> new Placement(row.getEntry("code"), row.getEntry("label"),
-                        row.getEntry("noPostMonths") == null ? null : DecisionTables.number(row, "noPostMonths"),
+                        row.containsKey("noPostMonths") ? DecisionTables.number(row, "noPostMonths") : null,
                         row.getEntry("document"), row.getEntry("article"))).toList();
     }
 }
