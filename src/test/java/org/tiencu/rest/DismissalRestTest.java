@@ -117,7 +117,8 @@ class DismissalRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tenureId, nothing", "requestedKind, EXILE", "ground, NOTHING", "establishedOn, 2999-01-01", "ground, VOLUNTARY"})
+    @CsvSource({"tenureId, nothing", "requestedKind, EXILE", "ground, NOTHING", "establishedOn, 2999-01-01",
+            "ground, VOLUNTARY"})
     void shouldNameTheField_whoseValueIsNotAllowed(String field, String value) {
         Answer answer = start(ActDriver.OFFICE, form(field, value));
         assertProblem(answer, 400);

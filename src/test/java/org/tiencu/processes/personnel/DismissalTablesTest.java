@@ -140,7 +140,8 @@ class DismissalTablesTest {
                 "2025-07-01, RESIGNATION, true, false, 1", "2025-07-01, RESIGNATION, false, true, 1",
                 "2025-07-01, RESIGNATION, true, true, 2", "2025-07-01, RESIGNATION, false, false, 0",
                 "2025-07-01, DISMISSAL, true, true, 0", "2025-07-01, RELEASE, true, true, 0"})
-        void shouldStandInTheWayOfResignationOnly(LocalDate day, String kind, boolean investigated, boolean duty, int found) {
+        void shouldStandInTheWayOfResignationOnly(LocalDate day, String kind, boolean investigated, boolean duty,
+                int found) {
             assertThat(table.evaluate(day, Map.of("kind", kind, "underInvestigation", investigated, "essentialDuty", duty)))
                     .hasSize(found);
         }
@@ -196,7 +197,8 @@ class DismissalTablesTest {
                     .containsExactly("LOWER_POST", "SUITABLE_POST", "RETIREMENT");
             assertThat(all(on(PARTY_OLD, DismissalKind.RESIGNATION, 60), "code"))
                     .containsExactly("LOWER_POST", "SUITABLE_POST", "RETIREMENT");
-            assertThat(all(on(PARTY_OLD, DismissalKind.RELEASE, 60), "code")).as("no rule yet").containsExactly("RETIREMENT");
+            assertThat(all(on(PARTY_OLD, DismissalKind.RELEASE, 60), "code")).as("no rule yet")
+                    .containsExactly("RETIREMENT");
         }
 
         @Test

@@ -22,7 +22,8 @@ class JdbcDismissalStore implements DismissalStore {
     @Override
     public void add(Dismissal d) {
         jdbc.sql("""
-                insert into tiencu.dismissal (case_id, kind, ground, ground_label, document, article, established_on, letter_on)
+                insert into tiencu.dismissal (case_id, kind, ground, ground_label,
+                                              document, article, established_on, letter_on)
                 values (:case, :kind, :ground, :label, :document, :article, :establishedOn, :letterOn)
                 """)
                 .param("case", d.caseId()).param("kind", d.kind().name()).param("ground", d.ground())

@@ -347,7 +347,8 @@ public class Dismissals {
     public AuthorityOutcome voted(String caseId, LocalDate heldOn, int summoned, int present, Conferences.Count count) {
         PersonnelCase current = file.locked(caseId);
         notBefore(heldOn, proposal(caseId).datedOn(), "heldOn", "Ngày họp", "ngày tờ trình");
-        AuthorityOutcome outcome = conferences.recordAtOnce(caseId, ConferenceStep.DISMISSAL_AUTHORITY, current.authorityUnit(),
+        AuthorityOutcome outcome = conferences.recordAtOnce(caseId, ConferenceStep.DISMISSAL_AUTHORITY,
+                current.authorityUnit(),
                 heldOn, summoned, present, count).isEmpty() ? AuthorityOutcome.REFUSED : AuthorityOutcome.APPROVED;
         file.record(caseId, Paper.Kind.AUTHORITY_ANSWER, current.officialId(), outcome, null, heldOn, null);
         return outcome;
@@ -361,7 +362,7 @@ public class Dismissals {
         return outcome;
     }
 
-    /** Records what the People's Council did; if it did not agree the official stays, and the authority has the case again. */
+    /** Records what the People's Council did; if it did not agree he stays, and the authority has the case again. */
     public ElectedBodyOutcome electedBody(String caseId, ElectedBodyOutcome outcome, String number, LocalDate datedOn,
             String note) {
         PersonnelCase current = file.locked(caseId);
@@ -375,7 +376,8 @@ public class Dismissals {
     /** Why the People's Council did not agree, an empty text if it was not asked or agreed. */
     public String notPassed(String caseId) {
         return file.latest(caseId, Paper.Kind.ELECTED_BODY)
-                .filter(paper -> ElectedBodyOutcome.NOT_PASSED.name().equals(paper.outcome())).map(Paper::content).orElse("");
+                .filter(paper -> ElectedBodyOutcome.NOT_PASSED.name().equals(paper.outcome())).map(Paper::content)
+                        .orElse("");
     }
 
     // ---- carrying out

@@ -14,8 +14,8 @@ import java.time.LocalDate;
  * @param establishedOn when the ground was established; the first limit counts from here
  * @param letterOn date of his letter, null if there is none
  */
-public record Dismissal(String caseId, DismissalKind kind, String ground, String groundLabel, String document, String article,
-        LocalDate establishedOn, LocalDate letterOn) {
+public record Dismissal(String caseId, DismissalKind kind, String ground, String groundLabel, String document,
+        String article, LocalDate establishedOn, LocalDate letterOn) {
 
     public static Dismissal of(String caseId, Ground ground, LocalDate establishedOn, LocalDate letterOn) {
         return new Dismissal(caseId, ground.kind(), ground.code(), ground.label(), ground.document(), ground.article(),

@@ -104,7 +104,8 @@ class DismissalsTest {
         }
 
         @Override
-        public List<Finding> obstacles(LocalDate day, DismissalKind kind, boolean underInvestigation, boolean essentialDuty) {
+        public List<Finding> obstacles(LocalDate day, DismissalKind kind, boolean underInvestigation,
+                boolean essentialDuty) {
             return kind == DismissalKind.RESIGNATION && (underInvestigation || essentialDuty)
                     ? List.of(new Finding(null, "đang có việc", "Nghị định 170/2025/NĐ-CP", "Điều 52 khoản 2")) : List.of();
         }
@@ -129,8 +130,8 @@ class DismissalsTest {
         conferences = mock(Conferences.class);
         Deadlines deadlines = mock(Deadlines.class);
         when(deadlines.after(any(), anyInt())).thenAnswer(call -> due(call.getArgument(0), call.getArgument(1)));
-        dismissals = new Dismissals(store, new Rules(), world.file, world.openings, conferences, world.officials, world.tenures,
-                mock(Eligibility.class), deadlines, world.user);
+        dismissals = new Dismissals(store, new Rules(), world.file, world.openings, conferences, world.officials,
+                world.tenures, mock(Eligibility.class), deadlines, world.user);
         when(world.accounts.hasMembers(any())).thenReturn(true);
         when(world.tenures.find(TENURE)).thenReturn(Optional.of(tenure(null)));
         world.signIn("office", "office@" + UNIT);
@@ -146,14 +147,15 @@ class DismissalsTest {
     }
 
     private void official(boolean investigated, List<Grade> grades, List<Discipline> disciplines) {
-        when(world.officials.find(AN)).thenReturn(Optional.of(new Official(AN, "An (mẫu)", LocalDate.of(1980, 1, 1), Sex.MALE,
+        when(world.officials.find(AN)).thenReturn(Optional.of(new Official(AN, "An (mẫu)", LocalDate.of(1980, 1, 1),
+                Sex.MALE,
                 "Kinh", "01", null, null, Education.values()[0], PoliticalTheory.values()[0], UNIT, investigated, true,
                 List.of(), grades, disciplines)));
     }
 
     private void elected() {
-        when(world.posts.find(POST)).thenReturn(Optional.of(new Post(POST, UNIT, "Phó Chủ tịch", "99", Regime.STATE, false, 5,
-                false, true, 1, 40)));
+        when(world.posts.find(POST)).thenReturn(Optional.of(new Post(POST, UNIT, "Phó Chủ tịch", "99", Regime.STATE,
+                false, 5, false, true, 1, 40)));
     }
 
     private PersonnelCase open(DismissalKind kind, String ground) {
@@ -166,8 +168,8 @@ class DismissalsTest {
     }
 
     private PersonnelCase proposed(String ground) {
-        return dismissals.open(new CaseProposal("DX-1", CaseKind.DISMISSAL, UNIT, "99", AN, TENURE, ground, "review:1:an", null,
-                "Kết quả đánh giá", null, null, null, null));
+        return dismissals.open(new CaseProposal("DX-1", CaseKind.DISMISSAL, UNIT, "99", AN, TENURE, ground,
+                "review:1:an", null, "Kết quả đánh giá", null, null, null, null));
     }
 
     private DismissalKind kindOf(PersonnelCase opened) {
@@ -215,8 +217,8 @@ class DismissalsTest {
 
         @Test
         void shouldRefuseDatesOfTheFuture_andAResignationWithoutALetter() {
-            assertThat(fields(Refusals.of(() -> dismissals.open(new Request(TENURE, DismissalKind.RELEASE, "HOT_SPOT", TOMORROW,
-                    null, false, "x"))))).containsExactly("establishedOn");
+            assertThat(fields(Refusals.of(() -> dismissals.open(new Request(TENURE, DismissalKind.RELEASE, "HOT_SPOT",
+                    TOMORROW, null, false, "x"))))).containsExactly("establishedOn");
             assertThat(fields(Refusals.of(() -> dismissals.open(new Request(TENURE, DismissalKind.RESIGNATION, "VOLUNTARY",
                     TODAY, TOMORROW, false, "x"))))).containsExactly("letterOn");
             assertThat(fields(Refusals.of(() -> dismissals.open(new Request(TENURE, DismissalKind.RESIGNATION, "VOLUNTARY",
@@ -246,7 +248,8 @@ class DismissalsTest {
             boolean stale = "2024".equals(failing);
             List<Grade> grades = failing == null ? List.of() : stale
                     ? List.of(grade(2024), grade(2023)) : IntStream.rangeClosed(0, 2).mapToObj(back -> 2025 - back)
-                            .map(year -> failing.contains("" + year) ? grade(year) : new Grade(year, Grade.Level.GOOD)).toList();
+                            .map(year -> failing.contains("" + year) ? grade(year) : new Grade(year, Grade.Level.GOOD))
+                                    .toList();
             List<Discipline> disciplines = new ArrayList<>(disciplines(Discipline.Form.REPRIMAND, reprimands));
             disciplines.addAll(disciplines(Discipline.Form.WARNING, warnings));
             official(false, grades, disciplines);
@@ -329,7 +332,8 @@ class DismissalsTest {
         void shouldAskForTheLetterWithTheTalk() {
             String id = proposed("CONFIDENCE_LOW_HALF").id();
             assertThat(dismissals.read(id).needsLetter()).isTrue();
-            assertThat(fields(Refusals.of(() -> dismissals.talk(id, TODAY, OfficialView.AGREE, "x", TalkOutcome.CONTINUE, null))))
+            assertThat(fields(Refusals.of(() -> dismissals.talk(id, TODAY, OfficialView.AGREE, "x",
+                    TalkOutcome.CONTINUE, null))))
                     .containsExactly("letterOn");
             dismissals.talk(id, TODAY, OfficialView.AGREE, "x", TalkOutcome.STOPPED, null);
             dismissals.talk(id, TODAY, OfficialView.AGREE, "x", TalkOutcome.CONTINUE, YESTERDAY);
@@ -362,7 +366,8 @@ class DismissalsTest {
         void shouldHaveItsDatesInOrder() {
             assertThat(fields(Refusals.of(() -> dismissals.propose(id, "1", YESTERDAY.minusDays(1), "x"))))
                     .containsExactly("documentDate");
-            assertThat(fields(Refusals.of(() -> dismissals.propose(id, "1", TOMORROW, "x")))).containsExactly("documentDate");
+            assertThat(fields(Refusals.of(() -> dismissals.propose(id, "1", TOMORROW, "x"))))
+                    .containsExactly("documentDate");
             assertThat(dismissals.propose(id, "1", TODAY, "x")).isEqualTo(due(TODAY, 10));
             assertThat(fields(Refusals.of(() -> vote(YESTERDAY, true)))).containsExactly("heldOn");
             vote(TODAY, true);
@@ -406,7 +411,8 @@ class DismissalsTest {
         void shouldWaitForThePeoplesCouncil_whereItElects() {
             elected();
             proposeAndVote(true);
-            assertThat(fields(Refusals.of(() -> dismissals.electedBody(id, ElectedBodyOutcome.PASSED, "1-NQ", YESTERDAY, null))))
+            assertThat(fields(Refusals.of(() -> dismissals.electedBody(id, ElectedBodyOutcome.PASSED, "1-NQ",
+                    YESTERDAY, null))))
                     .containsExactly("documentDate");
             dismissals.electedBody(id, ElectedBodyOutcome.NOT_PASSED, "1-NQ", TODAY, "Chưa đủ căn cứ");
             assertThat(dismissals.notPassed(id)).isEqualTo("Chưa đủ căn cứ");
@@ -418,8 +424,8 @@ class DismissalsTest {
         @Test
         void shouldNotEndTheTenureBeforeItBegan() {
             proposeAndVote(true);
-            when(world.tenures.find(TENURE)).thenReturn(Optional.of(new Tenure(TENURE, AN, POST, TODAY, TODAY.plusYears(5), null,
-                    null, "1", TODAY, "Thử")));
+            when(world.tenures.find(TENURE)).thenReturn(Optional.of(new Tenure(TENURE, AN, POST, TODAY,
+                    TODAY.plusYears(5), null, null, "1", TODAY, "Thử")));
             assertThat(fields(Refusals.of(() -> dismissals.issue(id, "2", TODAY, TODAY, "Bí thư"))))
                     .containsExactly("effectiveOn");
             dismissals.issue(id, "2", TODAY, TOMORROW, "Bí thư");

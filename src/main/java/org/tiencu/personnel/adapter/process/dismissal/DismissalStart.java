@@ -42,7 +42,8 @@ class DismissalStart implements StartHandler, CaseStart {
     @Override
     public void requireRight() {
         if (!dismissals.mayOpen()) {
-            throw Refusal.forbidden("Chỉ Văn phòng của đơn vị hoặc Ban Tổ chức của cấp có thẩm quyền được khởi tạo vụ việc này.");
+            throw Refusal.forbidden(
+                    "Chỉ Văn phòng của đơn vị hoặc Ban Tổ chức của cấp có thẩm quyền được khởi tạo vụ việc này.");
         }
     }
 
@@ -51,9 +52,10 @@ class DismissalStart implements StartHandler, CaseStart {
         List<Holder> holders = dismissals.holders();
         return Map.of(
                 "tenureOptions", holders.stream().map(holder -> CaseForm.option(
-                        holder.officialName() + " – " + holder.postTitle() + " – " + holder.unitName(), holder.tenureId())).toList(),
-                "groundOptions", dismissals.grounds(holders.stream().map(Holder::regime).collect(Collectors.toSet())).values()
-                        .stream().map(DismissalStart::option).toList());
+                        holder.officialName() + " – " + holder.postTitle() + " – " + holder.unitName(),
+                                holder.tenureId())).toList(),
+                "groundOptions", dismissals.grounds(holders.stream().map(Holder::regime).collect(Collectors.toSet()))
+                        .values().stream().map(DismissalStart::option).toList());
     }
 
     /** One ground with the rule of each body of rules that has it. */

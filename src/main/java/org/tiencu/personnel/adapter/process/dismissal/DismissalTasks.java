@@ -161,7 +161,8 @@ class DismissalTasks {
             List<Placement> placements = dismissals.placements(task.caseId());
             values.put("placements", placements.stream()
                     .map(one -> Map.of("label", one.label(), "law", one.law())).toList());
-            values.put("placementOptions", placements.stream().map(one -> CaseForm.option(one.label(), one.code())).toList());
+            values.put("placementOptions", placements.stream().map(one -> CaseForm.option(one.label(), one.code()))
+                    .toList());
             values.put("noPostBefore", CaseForm.day(dismissals.noPostBefore(task.caseId()).orElse(null)));
             return values;
         }, (task, form) -> {

@@ -186,8 +186,8 @@ class DismissalProcessTest {
             untilVote("DISMISSAL", "CONFIDENCE_LOW_TWO_THIRDS");
             vote(8);
             issue(TODAY);
-            drive.task(ActDriver.ORGANISATION_COMMISSION, DismissalProcess.NOTIFY_PARTIES, Map.of("documentNumber", "1-TB/BTC",
-                    "documentDate", TODAY, "recipients", "Cán bộ"));
+            drive.task(ActDriver.ORGANISATION_COMMISSION, DismissalProcess.NOTIFY_PARTIES, Map.of("documentNumber",
+                    "1-TB/BTC", "documentDate", TODAY, "recipients", "Cán bộ"));
             assertThat(Refusals.of(() -> drive.task(ActDriver.ORGANISATION_COMMISSION, DismissalProcess.ARRANGE_PLACEMENT,
                     Map.of("placement", "LOWER_POST", "detail", "x"))).kind()).isEqualTo(Refusal.Kind.INPUT);
             assertThat(drive.openTasks()).containsExactly(DismissalProcess.ARRANGE_PLACEMENT);
@@ -273,9 +273,11 @@ class DismissalProcessTest {
         void shouldAskWhyTheProposalIsLate_andEndEvenIfNobodyAnswers() {
             start("RELEASE", "HOT_SPOT");
             assertThat(drive.timerDue("BoundaryEvent_ProposalDue")).isEqualTo(Deadlines.endOf(due("short")));
-            assertThat(drive.dueDate(DismissalProcess.TALK_WITH_OFFICIAL).toInstant()).isEqualTo(Deadlines.endOf(due("short")));
+            assertThat(drive.dueDate(DismissalProcess.TALK_WITH_OFFICIAL).toInstant())
+                    .isEqualTo(Deadlines.endOf(due("short")));
             drive.timerFires("BoundaryEvent_ProposalDue");
-            assertThat(drive.openTasks()).containsExactly(DismissalProcess.REPORT_DELAY, DismissalProcess.TALK_WITH_OFFICIAL);
+            assertThat(drive.openTasks()).containsExactly(DismissalProcess.REPORT_DELAY,
+                    DismissalProcess.TALK_WITH_OFFICIAL);
 
             talk("CONTINUE");
             propose();
@@ -290,7 +292,8 @@ class DismissalProcessTest {
             start("RELEASE", "HOT_SPOT");
             drive.timerFires("BoundaryEvent_ProposalDue").task(ActDriver.ORGANISATION_COMMISSION,
                     DismissalProcess.REPORT_DELAY, Map.of("reason", "Cán bộ đi công tác"));
-            assertThat(drive.details(CaseKind.DISMISSAL).papers()).filteredOn(paper -> paper.kind() == Paper.Kind.DELAY_REPORT)
+            assertThat(drive.details(CaseKind.DISMISSAL).papers())
+                    .filteredOn(paper -> paper.kind() == Paper.Kind.DELAY_REPORT)
                     .singleElement().satisfies(paper -> assertThat(paper.content()).isEqualTo("Cán bộ đi công tác"));
             assertThat(drive.openTasks()).containsExactly(DismissalProcess.TALK_WITH_OFFICIAL);
         }
@@ -301,7 +304,8 @@ class DismissalProcessTest {
             assertThat(drive.timerDue("BoundaryEvent_DecisionDue")).isEqualTo(Deadlines.endOf(due("short")));
             drive.timerFires("BoundaryEvent_DecisionDue").task(ActDriver.STANDING_COMMITTEE,
                     DismissalProcess.EXTEND_DECISION, Map.of("reason", "Chưa họp được"));
-            assertThat(drive.details(CaseKind.DISMISSAL).papers()).filteredOn(paper -> paper.kind() == Paper.Kind.DELAY_REPORT)
+            assertThat(drive.details(CaseKind.DISMISSAL).papers())
+                    .filteredOn(paper -> paper.kind() == Paper.Kind.DELAY_REPORT)
                     .singleElement().satisfies(paper -> assertThat(paper.datedOn()).isEqualTo(due("long")));
             assertThat(drive.openTasks()).containsExactly(DismissalProcess.AUTHORITY_VOTE);
             vote(8);
@@ -328,7 +332,8 @@ class DismissalProcessTest {
         private void confirm(String ground) {
             cause = "test:" + UUID.randomUUID();
             Post post = context.getBean(Posts.class).find(tenure.postId()).orElseThrow();
-            context.getBean(TransactionTemplate.class).executeWithoutResult(status -> context.getBean(Proposals.class).propose(
+            context.getBean(TransactionTemplate.class).executeWithoutResult(status -> context.getBean(Proposals.class)
+                    .propose(
                     new CaseProposal(null, CaseKind.DISMISSAL, post.unitCode(), post.authorityUnit(), tenure.officialId(),
                             tenure.id(), ground, cause, null, "Kết quả đánh giá", null, null, null, null)));
             drive.turnTo(drive.proposal(cause)).task(ActDriver.ORGANISATION_COMMISSION, CaseProposalProcess.REVIEW_PROPOSAL,
@@ -375,7 +380,8 @@ class DismissalProcessTest {
         private void change(List<Grade> grades, List<Discipline> disciplines, boolean investigated) {
             Official old = drive.read(tenure.officialId());
             drive.save(new Official(old.id(), old.fullName(), old.birthDate(), old.sex(), old.ethnicity(),
-                    old.nativeProvinceCode(), old.partyJoinedOn(), old.partyOfficialOn(), old.education(), old.politicalTheory(),
+                    old.nativeProvinceCode(), old.partyJoinedOn(), old.partyOfficialOn(), old.education(),
+                            old.politicalTheory(),
                     old.currentUnitCode(), investigated, true, old.planning(), grades, disciplines));
         }
 
@@ -417,8 +423,8 @@ class DismissalProcessTest {
             untilVote("RELEASE", "HOT_SPOT");
             String instance = context.getBean(RuntimeService.class).createProcessInstanceQuery()
                     .processInstanceBusinessKey(drive.caseId).singleResult().getId();
-            assertThat(context.getBean(RuntimeService.class).getVariables(instance)).containsOnlyKeys("unit", "authorityUnit",
-                    "elected", "talked", "proposalDue", "decisionDue", "talkOutcome");
+            assertThat(context.getBean(RuntimeService.class).getVariables(instance)).containsOnlyKeys("unit",
+                    "authorityUnit", "elected", "talked", "proposalDue", "decisionDue", "talkOutcome");
         }
     }
 }
