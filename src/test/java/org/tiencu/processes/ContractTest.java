@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
+import org.tiencu.personnel.adapter.process.dismissal.DismissalProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
 import org.tiencu.personnel.adapter.process.suspension.SuspensionProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
@@ -41,10 +42,15 @@ import org.tiencu.processes.ModelFiles.ProcessModel;
 /** The names in the code are the names in the models: each contract class against its model. */
 class ContractTest {
 
-    static final List<Class<?>> CONTRACTS =
-            List.of(AppointmentProcess.class, NominationProcess.class, ConferenceProcess.class, VettingProcess.class,
-                    WithdrawalProcess.class, CaseProposalProcess.class,
-                    SuspensionProcess.class);
+    static final List<Class<?>> CONTRACTS = List.of(
+            AppointmentProcess.class,
+            CaseProposalProcess.class,
+            ConferenceProcess.class,
+            DismissalProcess.class,
+            NominationProcess.class,
+            SuspensionProcess.class,
+            VettingProcess.class,
+            WithdrawalProcess.class);
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern IDENTIFIER = Pattern.compile("'[^']*'|(?<![\\w.])([a-z]\\w*)");
