@@ -11,7 +11,7 @@ create table transfer (
     consents                boolean,
     pregnant_or_small_child boolean not null default false,                 -- as he declared, asked for secondments only
     health_certificate_on   date,
-    host_tenure_id          text    references tenure,                      -- the post held beside his own during a secondment
+    host_tenure_id          text    references tenure,                      -- the post of a secondment, beside his own
     ended_on                date,                                           -- last day of a secondment that is ended early
     check (kind <> 'SECONDMENT' or months is not null)
 );

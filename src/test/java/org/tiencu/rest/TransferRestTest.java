@@ -125,7 +125,8 @@ class TransferRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kind, PROMOTION", "tenureId, nothing", "targetPostId, 99-PBT", "plannedOn, 2020-01-01", "months, 37", "months, 0"})
+    @CsvSource({"kind, PROMOTION", "tenureId, nothing", "targetPostId, 99-PBT", "plannedOn, 2020-01-01", "months, 37",
+            "months, 0"})
     void shouldNameTheField_whoseValueIsNotAllowed(String field, String value) {
         Answer answer = start(form(field, field.equals("months") ? Integer.valueOf(value) : value));
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);

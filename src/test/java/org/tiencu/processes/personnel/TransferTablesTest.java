@@ -175,7 +175,8 @@ class TransferTablesTest {
 
     @Test
     void shouldJudgeTheSameFactsDifferently_underTheOldAndTheNewRuleOfRotation() {
-        Map<String, Object> facts = facts("ROTATION", "healthCertificateMonths", 8, "monthsToRetirement", 70, "nonLocal", true);
+        Map<String, Object> facts =
+                facts("ROTATION", "healthCertificateMonths", 8, "monthsToRetirement", 70, "nonLocal", true);
         assertThat(row(LAST_OF_98, "HEALTH", facts).get("met")).isEqualTo(true);
         assertThat(row(FIRST_OF_65, "HEALTH", facts).get("met")).isEqualTo(false);
         assertThat(row(LAST_OF_98, "WORK_LEFT", facts).get("met")).isEqualTo(false);

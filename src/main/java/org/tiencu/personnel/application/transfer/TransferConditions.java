@@ -55,6 +55,13 @@ public class TransferConditions {
      * @throws Refusal if there are no rules for today
      */
     public List<TransferCondition> check(String caseId) {
+        List<TransferCondition> checked = now(caseId);
+        store.saveConditions(caseId, checked);
+        return checked;
+    }
+
+    /** The conditions as a check would find them now; a certificate may have grown too old since the last one. */
+    public List<TransferCondition> now(String caseId) {
         PersonnelCase personnelCase = file.read(caseId);
         Transfer transfer = store.find(caseId).orElseThrow();
         Official official = officials.find(personnelCase.officialId()).orElseThrow();
@@ -71,7 +78,6 @@ public class TransferConditions {
         for (TransferCondition condition : all) {
             numbered.add(condition.at(numbered.size() + 1));
         }
-        store.saveConditions(caseId, numbered);
         return numbered;
     }
 

@@ -138,9 +138,10 @@ public class Transfers {
     /**
      * Opens the case; its unit is the one that the official leaves.
      *
-     * @throws Refusal if the user does not work in the organisation commission of the unit that manages the post, the new
-     *                 post is not managed by the same unit or is one that he holds, the day has passed, the months are out
-     *                 of the limits, one of the units has no head among the users, or another case is open about his post
+     * @throws Refusal if the user does not work in the organisation commission of the unit that manages the post, the
+     *                 new post is not managed by the same unit or is one that he holds, the day has passed, the months
+     *                 are out of the limits, one of the units has no head among the users, or another case is open about
+     *                 his post
      */
     public PersonnelCase open(Proposal proposal) {
         Tenure tenure = tenures.find(proposal.tenureId()).orElseThrow(
@@ -149,7 +150,8 @@ public class Transfers {
         currentUser.require(Role.ORGANISATION_COMMISSION.code(), present.authorityUnit());
         Post target = posts.find(proposal.targetPostId())
                 .filter(post -> post.authorityUnit().equals(present.authorityUnit())).orElseThrow(
-                        () -> Refusal.field("targetPostId", "Chức vụ đến", "Chức vụ phải do cùng cấp có thẩm quyền quản lý."));
+                        () -> Refusal.field("targetPostId", "Chức vụ đến",
+                                "Chức vụ phải do cùng cấp có thẩm quyền quản lý."));
         if (held(tenure.officialId()).anyMatch(one -> one.postId().equals(target.id()))) {
             throw Refusal.field("targetPostId", "Chức vụ đến", "Cán bộ đang giữ chức vụ này.");
         }
@@ -215,7 +217,8 @@ public class Transfers {
             held(file.read(caseId).officialId()).map(Tenure::postId).forEach(ids::add);
         }
         ids.add(transfer.targetPostId());
-        return ids.stream().distinct().map(id -> posts.find(id).orElseThrow()).filter(Post::elected).map(Post::title).toList();
+        return ids.stream().distinct().map(id -> posts.find(id).orElseThrow()).filter(Post::elected).map(Post::title)
+                .toList();
     }
 
     // ---- opinions and talk
@@ -280,8 +283,10 @@ public class Transfers {
         PersonnelCase personnelCase = file.locked(caseId);
         Transfer transfer = read(caseId);
         Post target = target(caseId);
-        if (tenures.find(personnelCase.tenureId()).filter(tenure -> tenure.closedOn() == null).isEmpty()) {
-            throw Refusal.conflict("Cán bộ không còn giữ chức vụ nêu trong vụ việc.");
+        Tenure present = tenures.find(personnelCase.tenureId()).filter(tenure -> tenure.closedOn() == null).orElseThrow(
+                () -> Refusal.conflict("Cán bộ không còn giữ chức vụ nêu trong vụ việc."));
+        if (!approval.effectiveOn().isAfter(present.startsOn())) {
+            throw Refusal.field("effectiveOn", "Ngày hiệu lực", "Phải sau ngày bắt đầu giữ chức vụ hiện tại.");
         }
         LocalDate endsOn = transfer.endsOn(approval.effectiveOn());
         file.decide(caseId, new CaseDecision(personnelCase.officialId(), transfer.kind().act(), approval.number(),

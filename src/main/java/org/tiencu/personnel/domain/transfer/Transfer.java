@@ -26,36 +26,36 @@ public record Transfer(String caseId, TransferKind kind, String targetPostId, In
     /** A transfer about which nobody has said anything yet. */
     public static Transfer planned(String caseId, TransferKind kind, String targetPostId, Integer months,
             LocalDate plannedOn, String planNumber) {
-        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber, null, null, null, false, null, null,
-                null);
+        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber,
+                null, null, null, false, null, null, null);
     }
 
     public Transfer sendingAnswered(boolean agrees) {
-        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber, agrees, receivingAgrees, consents,
-                pregnantOrSmallChild, healthCertificateOn, hostTenureId, endedOn);
+        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber,
+                agrees, receivingAgrees, consents, pregnantOrSmallChild, healthCertificateOn, hostTenureId, endedOn);
     }
 
     public Transfer receivingAnswered(boolean agrees) {
-        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber, sendingAgrees, agrees, consents,
-                pregnantOrSmallChild, healthCertificateOn, hostTenureId, endedOn);
+        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber,
+                sendingAgrees, agrees, consents, pregnantOrSmallChild, healthCertificateOn, hostTenureId, endedOn);
     }
 
     /** What the official said and declared in the talk. */
     public Transfer talked(boolean consent, boolean pregnant, LocalDate certificateOn) {
-        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber, sendingAgrees, receivingAgrees, consent,
-                pregnant, certificateOn, hostTenureId, endedOn);
+        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber,
+                sendingAgrees, receivingAgrees, consent, pregnant, certificateOn, hostTenureId, endedOn);
     }
 
     /** He has taken the post of a secondment. */
     public Transfer hosted(String tenureId) {
-        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber, sendingAgrees, receivingAgrees, consents,
-                pregnantOrSmallChild, healthCertificateOn, tenureId, endedOn);
+        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber,
+                sendingAgrees, receivingAgrees, consents, pregnantOrSmallChild, healthCertificateOn, tenureId, endedOn);
     }
 
     /** The secondment is ended early. */
     public Transfer ended(LocalDate lastDay) {
-        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber, sendingAgrees, receivingAgrees, consents,
-                pregnantOrSmallChild, healthCertificateOn, hostTenureId, lastDay);
+        return new Transfer(caseId, kind, targetPostId, months, plannedOn, planNumber,
+                sendingAgrees, receivingAgrees, consents, pregnantOrSmallChild, healthCertificateOn, hostTenureId, lastDay);
     }
 
     /** The planned end as tenures count it, the first day after the months; null if nothing is said. */

@@ -16,7 +16,8 @@ import java.time.LocalDate;
  * @param termsInPost how many times he was given his present post
  * @param termMonths months of one term in the new post
  * @param months for how many months he is to go, the term of the post if nothing is said
- * @param healthCertificateMonths months since his health certificate was issued, a month begun counts as one; -1 if he has none
+ * @param healthCertificateMonths months since his health certificate was issued, a month begun counts as one; -1 if he
+ *                                has none
  * @param pregnantOrSmallChild whether he declared a pregnancy or a child under 36 months
  */
 public record TransferFacts(LocalDate ruleDate, TransferKind kind, boolean sendingAgrees, boolean receivingAgrees,

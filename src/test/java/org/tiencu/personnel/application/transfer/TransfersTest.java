@@ -228,7 +228,8 @@ class TransfersTest {
         @Test
         void shouldAddWhatHoldsForThePostToWhatHoldsForTheAct() {
             List<TransferCondition> checked = talk(TransferKind.ROTATION, null, Opinion.AGREE, false, TODAY);
-            assertThat(checked).extracting(TransferCondition::condition).containsExactly("CONSENT", "MATERNITY", "DISCIPLINE");
+            assertThat(checked).extracting(TransferCondition::condition)
+                    .containsExactly("CONSENT", "MATERNITY", "DISCIPLINE");
             assertThat(checked).extracting(TransferCondition::position).containsExactly(1, 2, 3);
             assertThat(conditions.of(caseId)).isEqualTo(checked);
             assertThat(seen.sendingAgrees()).isTrue();
@@ -272,6 +273,15 @@ class TransfersTest {
             assertThat(field(() -> transfers.reviewed(caseId, ReviewOutcome.PROCEED, null))).isEqualTo("reviewOutcome");
             transfers.reviewed(caseId, ReviewOutcome.RETURNED, "Xem lại");
             assertThat(world.file.returnReason(caseId, Paper.Kind.CONDITION_CHECK)).isEqualTo("Xem lại");
+        }
+
+        @Test
+        void shouldBeCheckedOnceMoreBeforeItGoesUp() {
+            talk(TransferKind.SECONDMENT, 6, Opinion.AGREE, false, null);
+            store.update(store.find(caseId).orElseThrow().talked(true, true, null));
+            assertThat(conditions.of(caseId)).noneMatch(TransferCondition::blocks);
+            assertThat(conditions.now(caseId)).anyMatch(TransferCondition::blocks);
+            assertThat(field(() -> transfers.reviewed(caseId, ReviewOutcome.PROCEED, null))).isEqualTo("reviewOutcome");
         }
 
         @Test
@@ -332,7 +342,8 @@ class TransfersTest {
             String id = open(TransferKind.TRANSFER, null).id();
             when(world.tenures.find(TENURE)).thenReturn(Optional.of(new Tenure(TENURE, AN, POST, TODAY.minusYears(3),
                     TODAY.plusYears(2), TODAY, "Nghỉ hưu", "1", TODAY, "Thử")));
-            assertThat(Refusals.of(() -> transfers.approved(id, approval(TOMORROW))).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(Refusals.of(() -> transfers.approved(id, approval(TOMORROW))).kind())
+                    .isEqualTo(Refusal.Kind.CONFLICT);
         }
 
         @Test
@@ -340,6 +351,13 @@ class TransfersTest {
             String id = open(TransferKind.TRANSFER, null).id();
             assertThat(field(() -> transfers.approved(id, new Approval("5-QĐ", TOMORROW, TOMORROW, "Bí thư", null, null))))
                     .isEqualTo("decisionDate");
+        }
+
+        @Test
+        void shouldRefuseADayBeforeHisPresentPostBegan() {
+            String id = open(TransferKind.SECONDMENT, 6).id();
+            Approval early = new Approval("5-QĐ", TODAY.minusYears(3), TODAY.minusYears(3), "Bí thư", null, null);
+            assertThat(field(() -> transfers.approved(id, early))).isEqualTo("effectiveOn");
         }
 
         @ParameterizedTest(name = "{0}, present post elected {1}, new post elected {2}: needs a resolution {3}")
@@ -351,8 +369,8 @@ class TransfersTest {
             String id = open(kind, 36).id();
             if (needed) {
                 assertThat(field(() -> transfers.approved(id, approval(TOMORROW)))).isEqualTo("resolutionNumber");
-                assertThat(field(() -> transfers.approved(id, new Approval("5-QĐ", TODAY, TOMORROW, "Bí thư", "9/NQ-HĐND", null))))
-                        .isEqualTo("resolutionDate");
+                assertThat(field(() -> transfers.approved(id, new Approval("5-QĐ", TODAY, TOMORROW, "Bí thư", "9/NQ-HĐND",
+                        null)))).isEqualTo("resolutionDate");
                 transfers.approved(id, new Approval("5-QĐ", TODAY, TOMORROW, "Bí thư", "9/NQ-HĐND", TODAY));
                 assertThat(world.file.latest(id, Paper.Kind.ELECTED_BODY).orElseThrow().number()).isEqualTo("9/NQ-HĐND");
             } else {
@@ -420,7 +438,8 @@ class TransfersTest {
             for (LocalDate outside : List.of(TODAY, last.plusDays(1))) {
                 assertThat(field(() -> secondments.end(caseId, "9-QĐ", TODAY, outside, "Xong việc"))).isEqualTo("endedOn");
             }
-            assertThat(field(() -> secondments.end(caseId, "9-QĐ", TOMORROW, TOMORROW, "Xong việc"))).isEqualTo("decisionDate");
+            assertThat(field(() -> secondments.end(caseId, "9-QĐ", TOMORROW, TOMORROW, "Xong việc")))
+                    .isEqualTo("decisionDate");
             secondments.end(caseId, "9-QĐ", TODAY, TOMORROW.plusDays(9), "Xong việc");
 
             hold("t-host", TARGET, TOMORROW);

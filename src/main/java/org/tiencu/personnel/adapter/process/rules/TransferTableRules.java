@@ -47,7 +47,8 @@ class TransferTableRules implements TransferRules {
 
     @Override
     public boolean waivable(LocalDate day, String condition) {
-        return tables.single("transfer-waiver", DecisionTables.at(day).putValue("condition", condition)).getEntry("waivable");
+        return tables.single("transfer-waiver", DecisionTables.at(day).putValue("condition", condition))
+                .getEntry("waivable");
     }
 
     /** Null for an empty cell, which is no limit. */

@@ -53,15 +53,20 @@ class TransferForm {
         return values;
     }
 
-    /** The same with the conditions. */
-    Map<String, Object> withConditions(String caseId) {
-        Map<String, Object> values = withOpinions(caseId);
-        values.put("conditions", conditions(caseId));
-        return values;
+    /** The same with the conditions as they are now. */
+    Map<String, Object> withConditionsNow(String caseId) {
+        return withConditions(caseId, conditions.now(caseId));
     }
 
-    private List<Map<String, String>> conditions(String caseId) {
-        return conditions.of(caseId).stream().map(TransferForm::row).toList();
+    /** The same with the conditions as they were when the case went before the authority. */
+    Map<String, Object> withConditions(String caseId) {
+        return withConditions(caseId, conditions.of(caseId));
+    }
+
+    private Map<String, Object> withConditions(String caseId, List<TransferCondition> shown) {
+        Map<String, Object> values = withOpinions(caseId);
+        values.put("conditions", shown.stream().map(TransferForm::row).toList());
+        return values;
     }
 
     private static Map<String, String> row(TransferCondition condition) {

@@ -2,12 +2,12 @@ package org.tiencu.personnel.adapter.process.transfer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.tiencu.organisation.Post;
 import org.tiencu.organisation.Tenure;
+import org.tiencu.organisation.Unit;
 import org.tiencu.organisation.Units;
 import org.tiencu.personnel.adapter.process.CaseForm;
 import org.tiencu.personnel.application.casefile.CaseFile;
@@ -50,15 +50,13 @@ class TransferStart implements StartHandler {
     @Override
     public Map<String, ?> prefill() {
         List<Post> managed = transfers.posts(transfers.authorities());
-        Map<String, String> unitNames = units.find(managed.stream().map(Post::unitCode).distinct().toList()).values().stream()
-                .collect(Collectors.toMap(unit -> unit.code(), unit -> unit.name()));
+        Map<String, Unit> inUnits = units.find(managed.stream().map(Post::unitCode).distinct().toList());
         Map<String, String> titles = managed.stream().collect(Collectors.toMap(Post::id,
-                post -> post.title() + " – " + unitNames.get(post.unitCode())));
+                post -> post.title() + " – " + inUnits.get(post.unitCode()).name()));
         List<Tenure> holders = transfers.holders(managed);
         Map<String, String> names = file.names(holders.stream().map(Tenure::officialId).distinct().toList());
-        Function<Tenure, Map<String, Object>> holder = tenure -> CaseForm.option(
-                names.get(tenure.officialId()) + " – " + titles.get(tenure.postId()), tenure.id());
-        return Map.of("tenureOptions", holders.stream().map(holder).toList(),
+        return Map.of("tenureOptions", holders.stream().map(tenure -> CaseForm.option(
+                        names.get(tenure.officialId()) + " – " + titles.get(tenure.postId()), tenure.id())).toList(),
                 "postOptions", managed.stream().map(post -> CaseForm.option(titles.get(post.id()), post.id())).toList(),
                 "limitText", limit(TransferKind.ROTATION) + " " + limit(TransferKind.SECONDMENT));
     }

@@ -83,7 +83,7 @@ class TransferTasks {
     @Bean
     TaskHandler reviewTransferConditions() {
         return new TaskHandler(TransferProcess.ID, TransferProcess.REVIEW_CONDITIONS, task -> {
-            Map<String, Object> values = transferForm.withConditions(task.caseId());
+            Map<String, Object> values = transferForm.withConditionsNow(task.caseId());
             values.put("returnReason", file.returnReason(task.caseId(), Paper.Kind.AUTHORITY_ANSWER));
             return values;
         }, (task, form) -> Map.of(TransferProcess.REVIEW_OUTCOME.name(), transfers.reviewed(task.caseId(),

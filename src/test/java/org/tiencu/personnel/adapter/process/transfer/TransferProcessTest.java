@@ -99,7 +99,8 @@ class TransferProcessTest {
     }
 
     private static Map<String, Object> opinion(String opinion) {
-        Map<String, Object> form = new HashMap<>(Map.of("opinion", opinion, "documentNumber", "7-CV/ĐU", "documentDate", TODAY));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("opinion", opinion, "documentNumber", "7-CV/ĐU", "documentDate", TODAY));
         if (opinion.equals("DISAGREE")) {
             form.put("note", "Chưa có người thay");
         }
