@@ -102,6 +102,12 @@ public class Officials {
         saveParts(official);
     }
 
+    /** From now on the official works in this unit, as after the return from a secondment; his posts stay as they are. */
+    public void moveTo(String officialId, String unitCode) {
+        jdbc.sql("update tiencu.official set current_unit_code = :unit where id = :id")
+                .param("unit", unitCode).param("id", officialId).update();
+    }
+
     /**
      * The units that may know of these officials beside the one they work in: those that manage the posts they hold on
      * this day, and all units above these. Somebody without a post is managed by his own unit.

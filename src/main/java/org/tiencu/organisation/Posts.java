@@ -45,6 +45,16 @@ public class Posts {
                 .param("unit", unitCode).query(Post.class).list();
     }
 
+    /** The posts that these units manage, unit by unit, highest first. */
+    public List<Post> managedBy(Collection<String> authorityUnits) {
+        if (authorityUnits.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + COLUMNS + """
+                 from tiencu.post where authority_unit in (:units) order by unit_code, rank_order desc, id
+                """).param("units", authorityUnits).query(Post.class).list();
+    }
+
     /** The post of this id; nobody else changes it or its holders until the transaction ends. */
     Optional<Post> findLocked(String id) {
         return jdbc.sql("select " + COLUMNS + " from tiencu.post where id = :id for update").param("id", id)

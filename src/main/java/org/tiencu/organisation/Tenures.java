@@ -70,6 +70,18 @@ public class Tenures {
         return holders(postId, today());
     }
 
+    /** Those who hold one of these posts today, in the order of the posts' ids. */
+    public List<Tenure> currentHolders(Collection<String> postIds) {
+        if (postIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + COLUMNS + """
+                 from tiencu.tenure
+                where post_id in (:posts) and starts_on <= :day and (closed_on is null or closed_on >= :day)
+                order by post_id, starts_on, id
+                """).param("posts", postIds).param("day", today()).query(Tenure.class).list();
+    }
+
     /** Those who hold the post on this day. */
     public List<Tenure> holders(String postId, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + """
@@ -189,6 +201,18 @@ public class Tenures {
     @Transactional
     public Tenure appoint(String officialId, String postId, LocalDate startsOn, Decision decision,
             Set<String> keptPostIds) {
+        return appoint(officialId, postId, startsOn, null, decision, keptPostIds);
+    }
+
+    /**
+     * Appoints an official for a time that differs from the post's term, as a rotation or a secondment does.
+     *
+     * @param endsOn planned end, the first day after the time; null for the post's term
+     * @see #appoint(String, String, LocalDate, Decision, Set)
+     */
+    @Transactional
+    public Tenure appoint(String officialId, String postId, LocalDate startsOn, LocalDate endsOn, Decision decision,
+            Set<String> keptPostIds) {
         Post post = lock(officialId, postId);
         LocalDate lastDay = startsOn.minusDays(1);
         for (Tenure left : openTenures(officialId)) {
@@ -202,7 +226,7 @@ public class Tenures {
         makeRoom(post, startsOn);
         jdbc.sql("update tiencu.official set current_unit_code = :unit where id = :id")
                 .param("unit", post.unitCode()).param("id", officialId).update();
-        return open(officialId, postId, startsOn, startsOn.plusYears(post.termYears()), decision);
+        return open(officialId, postId, startsOn, endsOn == null ? startsOn.plusYears(post.termYears()) : endsOn, decision);
     }
 
     /**

@@ -68,6 +68,18 @@ class TenuresTest {
         }
 
         @Test
+        void shouldEndWhenItIsSaid_ifThatIsNotTheTermOfThePost() {
+            Tenure kept = tenures.open(official, "test-clerk", day("2023-03-01"), day("2028-03-01"), DECISION);
+            Tenure opened = tenures.appoint(official, "test-deputy", day("2026-09-01"), day("2027-03-01"), DECISION,
+                    Set.of("test-clerk"));
+            assertThat(opened.endsOn()).isEqualTo("2027-03-01");
+            assertThat(tenures.find(kept.id()).orElseThrow().closedOn()).isNull();
+            assertThat(officials.find(official).orElseThrow().currentUnitCode()).isEqualTo("99001");
+            officials.moveTo(official, "99002");
+            assertThat(officials.find(official).orElseThrow().currentUnitCode()).isEqualTo("99002");
+        }
+
+        @Test
         void shouldRefuse_whenAllSeatsAreTaken() {
             tenures.appoint(official(), "test-deputy", day("2025-01-01"), DECISION);
             tenures.appoint(official(), "test-deputy", day("2025-01-01"), DECISION);

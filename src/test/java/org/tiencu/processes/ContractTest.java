@@ -34,6 +34,7 @@ import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
 import org.tiencu.personnel.adapter.process.dismissal.DismissalProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
 import org.tiencu.personnel.adapter.process.suspension.SuspensionProcess;
+import org.tiencu.personnel.adapter.process.transfer.TransferProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
 import org.tiencu.personnel.adapter.process.withdrawal.WithdrawalProcess;
 import org.tiencu.platform.process.Variable;
@@ -49,6 +50,7 @@ class ContractTest {
             DismissalProcess.class,
             NominationProcess.class,
             SuspensionProcess.class,
+            TransferProcess.class,
             VettingProcess.class,
             WithdrawalProcess.class);
 

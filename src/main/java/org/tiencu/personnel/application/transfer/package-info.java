@@ -1,0 +1,2 @@
+/** Use cases of transfer, rotation and secondment, and what they need from tables of law and from the database. */
+package org.tiencu.personnel.application.transfer;
