@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
+import org.tiencu.personnel.adapter.process.confidencevote.ConfidenceVoteProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
 import org.tiencu.personnel.adapter.process.withdrawal.WithdrawalProcess;
@@ -42,7 +43,7 @@ class ContractTest {
 
     static final List<Class<?>> CONTRACTS =
             List.of(AppointmentProcess.class, NominationProcess.class, ConferenceProcess.class, VettingProcess.class,
-                    WithdrawalProcess.class, CaseProposalProcess.class);
+                    WithdrawalProcess.class, CaseProposalProcess.class, ConfidenceVoteProcess.class);
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern IDENTIFIER = Pattern.compile("'[^']*'|(?<![\\w.])([a-z]\\w*)");
