@@ -78,7 +78,8 @@ class ConfidenceVoteRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"head-99002, 403", "counting-board-99002, 403", "organisation-commission, 403", "designer, 403", "office, 400"})
+    @CsvSource({"head-99002, 403", "counting-board-99002, 403", "organisation-commission, 403", "designer, 403",
+            "office, 400"})
     void shouldBeForTheOfficeOfTheUnit(String user, int status) {
         assertThat(http.as(user).post(CASES, drive.startForm()).status()).isEqualTo(status);
     }
@@ -113,7 +114,8 @@ class ConfidenceVoteRestTest {
         JsonNode closed = http.as(OFFICE).get(CASES + "/" + drive.caseId).json();
         assertThat(closed.path("statusName").asText()).isEqualTo("Đã lấy phiếu");
         assertThat(low(OFFICE)).isEqualTo(20);
-        assertThat(details("admin").path("results").toString()).contains("\"consequence\":\"DISMISS\"", "\"lowPercent\":66.67");
+        assertThat(details("admin").path("results").toString()).contains("\"consequence\":\"DISMISS\"",
+                "\"lowPercent\":66.67");
     }
 
     private JsonNode details(String user) {

@@ -68,7 +68,8 @@ class ConfidenceVoteTablesTest {
     }
 
     @ParameterizedTest(name = "{0} months, in the year: {1}: {2}")
-    @CsvSource({"7, false, ''", "6, false, RETIREMENT", "0, false, RETIREMENT", "-3, false, RETIREMENT", "7, true, NEW_IN_POST",
+    @CsvSource({"7, false, ''", "6, false, RETIREMENT", "0, false, RETIREMENT", "-3, false, RETIREMENT",
+            "7, true, NEW_IN_POST",
             "6, true, RETIREMENT NEW_IN_POST", "240, false, ''"})
     void shouldGiveEveryReasonForNotVoting(int months, boolean startedInVoteYear, String codes) {
         Map<String, Object> facts = Map.of("monthsToRetirement", months, "startedInVoteYear", startedInVoteYear);
@@ -81,10 +82,13 @@ class ConfidenceVoteTablesTest {
 
     @Test
     void shouldDrawMoreFromTheSameVotes_sinceTheNewRegulation() {
-        assertThat(consequences.evaluate(OLD, Map.of())).extracting(row -> row.get("consequence") + " " + row.get("numerator") + "/"
+        assertThat(consequences.evaluate(OLD, Map.of()))
+                .extracting(row -> row.get("consequence") + " " + row.get("numerator") + "/"
                 + row.get("denominator") + " " + row.get("inclusive") + " " + row.get("ground") + " " + row.get("base"))
-                .containsExactly("DISMISS 2/3 false CONFIDENCE_LOW_TWO_THIRDS SUMMONED", "DROP_PLAN 1/2 false null SUMMONED");
-        assertThat(consequences.evaluate(NEW, Map.of())).extracting(row -> row.get("consequence") + " " + row.get("numerator") + "/"
+                .containsExactly("DISMISS 2/3 false CONFIDENCE_LOW_TWO_THIRDS SUMMONED",
+                        "DROP_PLAN 1/2 false null SUMMONED");
+        assertThat(consequences.evaluate(NEW, Map.of()))
+                .extracting(row -> row.get("consequence") + " " + row.get("numerator") + "/"
                 + row.get("denominator") + " " + row.get("inclusive") + " " + row.get("ground") + " " + row.get("base"))
                 .containsExactly("DISMISS 2/3 true CONFIDENCE_LOW_TWO_THIRDS SUMMONED",
                         "RESIGN_OR_DROP_PLAN 1/2 false CONFIDENCE_LOW_HALF SUMMONED");

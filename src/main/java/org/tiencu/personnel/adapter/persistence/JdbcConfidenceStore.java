@@ -34,8 +34,8 @@ class JdbcConfidenceStore implements ConfidenceStore {
     }
 
     private List<ConfidenceResult> results(String caseId) {
-        return jdbc.sql("select * from tiencu.confidence_result where case_id = :case order by position").param("case", caseId)
-                .query((row, n) -> {
+        return jdbc.sql("select * from tiencu.confidence_result where case_id = :case order by position")
+                .param("case", caseId).query((row, n) -> {
                     Integer low = row.getObject("low", Integer.class);
                     String official = row.getString("official_id");
                     String consequence = row.getString("consequence");
@@ -50,10 +50,10 @@ class JdbcConfidenceStore implements ConfidenceStore {
         Meeting m = v.meeting();
         Basis b = v.basis();
         jdbc.sql("""
-                insert into tiencu.confidence_vote (case_id, vote_day, file_sent_on, points_sent_on, held_on, summoned, present,
-                    issued, returned, invalid, board_members, minutes_number, base, rule_document, rule_article)
-                values (:case, :voteDay, :fileSentOn, :pointsSentOn, :heldOn, :summoned, :present, :issued, :returned, :invalid,
-                    :board, :minutes, :base, :document, :article)
+                insert into tiencu.confidence_vote (case_id, vote_day, file_sent_on, points_sent_on, held_on, summoned,
+                    present, issued, returned, invalid, board_members, minutes_number, base, rule_document, rule_article)
+                values (:case, :voteDay, :fileSentOn, :pointsSentOn, :heldOn, :summoned, :present, :issued, :returned,
+                    :invalid, :board, :minutes, :base, :document, :article)
                 on conflict (case_id) do update set vote_day = excluded.vote_day, file_sent_on = excluded.file_sent_on,
                     points_sent_on = excluded.points_sent_on, held_on = excluded.held_on, summoned = excluded.summoned,
                     present = excluded.present, issued = excluded.issued, returned = excluded.returned,
@@ -67,7 +67,8 @@ class JdbcConfidenceStore implements ConfidenceStore {
                 .param("issued", m == null ? null : m.issued()).param("returned", m == null ? null : m.returned())
                 .param("invalid", m == null ? null : m.invalid()).param("board", m == null ? null : m.boardMembers())
                 .param("minutes", v.minutesNumber()).param("base", b == null ? null : b.base().name())
-                .param("document", b == null ? null : b.document()).param("article", b == null ? null : b.article()).update();
+                .param("document", b == null ? null : b.document()).param("article", b == null ? null : b.article())
+                .update();
         jdbc.sql("delete from tiencu.confidence_result where case_id = :case").param("case", v.caseId()).update();
         for (int i = 0; i < v.results().size(); i++) {
             add(v.caseId(), i, v.results().get(i));
@@ -77,7 +78,8 @@ class JdbcConfidenceStore implements ConfidenceStore {
     private void add(String caseId, int position, ConfidenceResult result) {
         Levels levels = result.levels();
         jdbc.sql("""
-                insert into tiencu.confidence_result (case_id, official_id, post_id, position, high, medium, low, consequence)
+                insert into tiencu.confidence_result (case_id, official_id, post_id, position, high, medium, low,
+                    consequence)
                 values (:case, :official, :post, :position, :high, :medium, :low, :consequence)
                 """)
                 .param("case", caseId).param("official", result.officialId()).param("post", result.postId())
@@ -91,8 +93,8 @@ class JdbcConfidenceStore implements ConfidenceStore {
         String base = row.getString("base");
         return new ConfidenceVote(row.getString("case_id"), row.getObject("vote_day", LocalDate.class),
                 row.getObject("file_sent_on", LocalDate.class), row.getObject("points_sent_on", LocalDate.class),
-                heldOn == null ? null : new Meeting(heldOn, row.getInt("summoned"), row.getInt("present"), row.getInt("issued"),
-                        row.getInt("returned"), row.getInt("invalid"), row.getString("board_members")),
+                heldOn == null ? null : new Meeting(heldOn, row.getInt("summoned"), row.getInt("present"),
+                        row.getInt("issued"), row.getInt("returned"), row.getInt("invalid"), row.getString("board_members")),
                 row.getString("minutes_number"), base == null ? null : new Basis(VoteBase.valueOf(base),
                         row.getString("rule_document"), row.getString("rule_article")), results);
     }

@@ -71,7 +71,8 @@ class ConfidenceCandidates {
         Map<String, List<Tenure>> careers = tenures.ofOfficials(highest.keySet()).stream()
                 .collect(Collectors.groupingBy(Tenure::officialId));
         return highest.values().stream().map(tenure -> holder(people.get(tenure.officialId()),
-                inPost.get(tenure.officialId()), tenure, careers.getOrDefault(tenure.officialId(), List.of()), voteDay)).toList();
+                inPost.get(tenure.officialId()), tenure, careers.getOrDefault(tenure.officialId(), List.of()), voteDay))
+                .toList();
     }
 
     private Holder holder(Official official, Post post, Tenure tenure, List<Tenure> career, LocalDate voteDay) {

@@ -142,8 +142,11 @@ public class ConfidenceDetails implements CaseDetails {
     private static PersonResult person(ConfidenceResult one, String name, Post post, int base) {
         Levels levels = one.levels();
         String title = post == null ? null : post.title();
-        return base == 0 ? new PersonResult(one.officialId(), name, one.postId(), title, null, null, null, null, null, null, null,
-                null) : new PersonResult(one.officialId(), name, one.postId(), title, levels.high(), levels.medium(), levels.low(),
+        if (base == 0) {
+            return new PersonResult(one.officialId(), name, one.postId(), title, null, null, null, null, null, null, null,
+                    null);
+        }
+        return new PersonResult(one.officialId(), name, one.postId(), title, levels.high(), levels.medium(), levels.low(),
                 percent(levels.high(), base), percent(levels.medium(), base), percent(levels.low(), base), one.consequence(),
                 one.consequence().label());
     }

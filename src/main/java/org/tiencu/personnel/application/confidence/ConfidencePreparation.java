@@ -62,7 +62,8 @@ public class ConfidencePreparation {
      * @param reason why not, empty if he may
      * @param remark the year of his term
      */
-    public record Candidate(String officialId, String name, String postTitle, boolean eligible, String reason, String remark) {
+    public record Candidate(String officialId, String name, String postTitle, boolean eligible, String reason,
+            String remark) {
     }
 
     private final ConfidenceStore store;
@@ -73,8 +74,8 @@ public class ConfidencePreparation {
     private final CaseFile file;
     private final CurrentUser currentUser;
 
-    ConfidencePreparation(ConfidenceStore store, ConfidenceCandidates candidates, ConfidenceRules rules, CaseOpenings openings,
-            CaseStore cases, CaseFile file, CurrentUser currentUser) {
+    ConfidencePreparation(ConfidenceStore store, ConfidenceCandidates candidates, ConfidenceRules rules,
+            CaseOpenings openings, CaseStore cases, CaseFile file, CurrentUser currentUser) {
         this.store = store;
         this.candidates = candidates;
         this.rules = rules;
@@ -105,8 +106,8 @@ public class ConfidencePreparation {
         requireRoom(voteDay, "voteDay", "Ngày lấy phiếu");
         Unit unit = file.unit(unitCode);
         String authority = unit.level() == UnitLevel.COMMUNE ? unit.parentCode() : unitCode;
-        PersonnelCase opened = openings.openForUnit(CaseKind.CONFIDENCE_VOTE, unitCode, authority, Regime.PARTY, null, 1, reason,
-                cause(unitCode, voteDay.getYear()));
+        PersonnelCase opened = openings.openForUnit(CaseKind.CONFIDENCE_VOTE, unitCode, authority, Regime.PARTY, null, 1,
+                reason, cause(unitCode, voteDay.getYear()));
         store.save(ConfidenceVote.planned(opened.id(), voteDay));
         return opened;
     }
@@ -132,8 +133,9 @@ public class ConfidencePreparation {
     public List<Candidate> candidates(String caseId) {
         LocalDate day = vote(caseId).voteDay();
         int usual = rules.number(day, Limit.TERM_YEAR);
-        return holders(caseId).stream().map(holder -> new Candidate(holder.officialId(), holder.name(), holder.post().title(),
-                holder.isEligible(), String.join(" ", holder.exclusions()), "Năm thứ " + holder.termYear()
+        return holders(caseId).stream().map(holder -> new Candidate(holder.officialId(), holder.name(),
+                holder.post().title(), holder.isEligible(), String.join(" ", holder.exclusions()),
+                        "Năm thứ " + holder.termYear()
                         + (holder.termYear() == usual ? "" : " (quy định: năm thứ " + usual + ")"))).toList();
     }
 
@@ -272,8 +274,8 @@ public class ConfidencePreparation {
         LocalDate today = file.today();
         int days = rules.number(day.isBefore(today) ? today : day, Limit.FILE);
         if (day.isBefore(today.plusDays(days))) {
-            throw Refusal.field(field, label, "Phải từ ngày " + text(today.plusDays(days)) + " trở đi, vì hồ sơ phải gửi đến "
-                    + "người ghi phiếu trước " + days + " ngày.");
+            throw Refusal.field(field, label, "Phải từ ngày " + text(today.plusDays(days)) + " trở đi, vì hồ sơ phải gửi "
+                    + "đến người ghi phiếu trước " + days + " ngày.");
         }
     }
 

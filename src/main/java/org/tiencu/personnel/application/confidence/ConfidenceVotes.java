@@ -106,8 +106,8 @@ public class ConfidenceVotes {
     /** Records the decision on a meeting to which too few came. */
     public Reconvening decideReconvening(String caseId, Reconvening decision, LocalDate newDay, String reason) {
         ConfidenceVote vote = vote(caseId);
-        file.record(caseId, Kind.RECONVENING, null, decision, null, vote.meeting().heldOn(), "Có mặt " + vote.meeting().present()
-                + "/" + vote.meeting().summoned() + " người được triệu tập. " + reason);
+        file.record(caseId, Kind.RECONVENING, null, decision, null, vote.meeting().heldOn(), "Có mặt "
+                + vote.meeting().present() + "/" + vote.meeting().summoned() + " người được triệu tập. " + reason);
         if (decision == Reconvening.RECONVENE) {
             store.save(vote.heldAgainOn(notPast(newDay)));
         }
@@ -152,13 +152,14 @@ public class ConfidenceVotes {
         List<Tenure> held = tenures.ofOfficial(result.officialId()).stream()
                 .filter(tenure -> tenure.isHeldOn(file.today())).toList();
         Map<String, Post> heldPosts = posts.find(held.stream().map(Tenure::postId).toList());
-        held.stream().max(Comparator.comparingInt(tenure -> heldPosts.get(tenure.postId()).rankOrder())).ifPresent(tenure -> {
+        Comparator<Tenure> byRank = Comparator.comparingInt(tenure -> heldPosts.get(tenure.postId()).rankOrder());
+        held.stream().max(byRank).ifPresent(tenure -> {
             Post post = heldPosts.get(tenure.postId());
+            String reason = "Lấy phiếu tín nhiệm ngày " + ConfidencePreparation.text(vote.meeting().heldOn()) + ": "
+                    + result.levels().low() + "/" + reached.base().of(vote.count()) + " phiếu tín nhiệm thấp (trên "
+                    + reached.base().label() + "). " + reached.consequence().label() + " (" + reached.document() + ").";
             proposals.propose(CaseProposal.of(CaseKind.DISMISSAL, voted, result.officialId(), tenure.id(), reached.ground(),
-                    "confidence-vote:" + voted.id() + ":" + result.officialId(), "Lấy phiếu tín nhiệm ngày "
-                            + ConfidencePreparation.text(vote.meeting().heldOn()) + ": " + result.levels().low() + "/"
-                            + reached.base().of(vote.count()) + " phiếu tín nhiệm thấp (trên " + reached.base().label() + "). "
-                            + reached.consequence().label() + " (" + reached.document() + ").")
+                    "confidence-vote:" + voted.id() + ":" + result.officialId(), reason)
                     .at(post.unitCode(), post.authorityUnit()));
         });
     }

@@ -71,11 +71,12 @@ public record ConfidenceCount(int summoned, int present, int issued, int returne
         boolean comparable = returned >= 0 && invalid >= 0 && invalid <= returned;
         for (int i = 0; i < levels.size(); i++) {
             Levels one = levels.get(i);
-            boolean possible = notNegative(problems, i, "high", one.high()) & notNegative(problems, i, "medium", one.medium())
-                    & notNegative(problems, i, "low", one.low());
+            boolean possible = notNegative(problems, i, "high", one.high())
+                    & notNegative(problems, i, "medium", one.medium()) & notNegative(problems, i, "low", one.low());
             if (possible && comparable && one.sum() > valid()) {
-                problems.add(new Problem("results[" + i + "]", "Tổng ba mức của người thứ %d (%d) lớn hơn số phiếu hợp lệ (%d)."
-                        .formatted(i + 1, one.sum(), valid())));
+                problems.add(new Problem("results[" + i + "]",
+                        "Tổng ba mức của người thứ %d (%d) lớn hơn số phiếu hợp lệ (%d).".formatted(i + 1, one.sum(),
+                                valid())));
             }
         }
         return List.copyOf(problems);

@@ -75,7 +75,8 @@ public record ConfidenceVote(String caseId, LocalDate voteDay, LocalDate fileSen
     }
 
     public ConfidenceVote counted(LocalDate heldOn, ConfidenceCount count, String boardMembers) {
-        Map<String, Levels> levels = count.levels().stream().collect(Collectors.toMap(Levels::officialId, Function.identity()));
+        Map<String, Levels> levels = count.levels().stream()
+                .collect(Collectors.toMap(Levels::officialId, Function.identity()));
         return new ConfidenceVote(caseId, voteDay, fileSentOn, pointsSentOn, new Meeting(heldOn, count.summoned(),
                 count.present(), count.issued(), count.returned(), count.invalid(), boardMembers), null, null,
                 results.stream().map(one -> one.counted(levels.get(one.officialId()))).toList());

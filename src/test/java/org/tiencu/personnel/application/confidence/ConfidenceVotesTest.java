@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class ConfidenceVotesTest {
         when(world.posts.inUnit(UNIT)).thenReturn(posts);
         when(world.posts.find(anyCollection())).thenAnswer(call -> posts.stream()
                 .filter(post -> call.<Collection<String>>getArgument(0).contains(post.id()))
-                .collect(java.util.stream.Collectors.toMap(Post::id, post -> post)));
+                .collect(Collectors.toMap(Post::id, post -> post)));
         when(world.tenures.holders(anyString(), any())).thenAnswer(call -> tenures.stream().filter(tenure -> tenure.postId()
                 .equals(call.getArgument(0)) && tenure.isHeldOn(call.getArgument(1))).toList());
         when(world.tenures.ofOfficial(anyString())).thenAnswer(call -> tenures.stream()
@@ -184,7 +185,8 @@ class ConfidenceVotesTest {
 
     private void hold(String official, Post post, LocalDate from, LocalDate closedOn) {
         // latest first, as the table gives them
-        tenures.add(0, new Tenure(official + from, official, post.id(), from, from.plusYears(5), closedOn, null, "1", from, "Thử"));
+        tenures.add(0, new Tenure(official + from, official, post.id(), from, from.plusYears(5), closedOn, null, "1", from,
+                "Thử"));
     }
 
     private void retires(String official, LocalDate day) {
@@ -192,7 +194,8 @@ class ConfidenceVotesTest {
     }
 
     private Candidate candidate(String official) {
-        return preparation.candidates(caseId).stream().filter(one -> one.officialId().equals(official)).findFirst().orElseThrow();
+        return preparation.candidates(caseId).stream().filter(one -> one.officialId().equals(official)).findFirst()
+                .orElseThrow();
     }
 
     private PersonnelCase open(LocalDate day) {
@@ -229,7 +232,8 @@ class ConfidenceVotesTest {
     void shouldOpenOneVoteOfAUnitAndYear() {
         PersonnelCase opened = open(VOTE_DAY);
         assertThat(opened.cause()).isEqualTo("confidence-vote:99001:2026");
-        assertThat(List.of(opened.authorityUnit(), opened.regime(), opened.unitCode())).containsExactly(AUTHORITY, "PARTY", UNIT);
+        assertThat(List.of(opened.authorityUnit(), opened.regime(), opened.unitCode())).containsExactly(AUTHORITY, "PARTY",
+                UNIT);
         assertThat(Refusals.of(() -> open(VOTE_DAY.plusDays(30))).kind()).isEqualTo(Refusal.Kind.CONFLICT);
         assertThat(open(VOTE_DAY.plusYears(1)).cause()).endsWith(":2027");
     }
@@ -332,9 +336,11 @@ class ConfidenceVotesTest {
         assertThat(fields(late)).containsExactly("sentOn");
         assertThat(late.getMessage()).contains("15/03/2026");
         stored.put(caseId, stored.get(caseId).heldAgainOn(VOTE_DAY));
-        assertThat(fields(Refusals.of(() -> preparation.sendFile(caseId, FileOutcome.SENT, TOMORROW, List.of("REPORT"), null))))
+        assertThat(fields(Refusals.of(() -> preparation.sendFile(caseId, FileOutcome.SENT, TOMORROW, List.of("REPORT"),
+                null))))
                 .as("still to come").containsExactly("sentOn");
-        assertThat(fields(Refusals.of(() -> preparation.sendFile(caseId, FileOutcome.SENT, TODAY, List.of("EXPLANATION"), null))))
+        assertThat(fields(Refusals.of(() -> preparation.sendFile(caseId, FileOutcome.SENT, TODAY, List.of("EXPLANATION"),
+                null))))
                 .as("incomplete").containsExactly("items");
         preparation.sendFile(caseId, FileOutcome.SENT, TODAY, List.of("REPORT"), null);
         assertThat(stored.get(caseId).fileSentOn()).isEqualTo(TODAY);
@@ -346,7 +352,8 @@ class ConfidenceVotesTest {
         assertThat(preparation.lateReason(caseId)).isEmpty();
         preparation.sendFile(caseId, FileOutcome.POSTPONE, null, List.of(), "Chưa kê khai xong");
         assertThat(preparation.lateReason(caseId)).isEqualTo("Chưa kê khai xong");
-        assertThat(fields(Refusals.of(() -> preparation.postpone(caseId, PostponeOutcome.POSTPONED, VOTE_DAY.minusDays(1), "Lùi"))))
+        assertThat(fields(Refusals.of(() -> preparation.postpone(caseId, PostponeOutcome.POSTPONED, VOTE_DAY.minusDays(1),
+                "Lùi"))))
                 .containsExactly("newVoteDay");
         preparation.postpone(caseId, PostponeOutcome.POSTPONED, VOTE_DAY.plusDays(5), "Lùi");
         assertThat(stored.get(caseId).voteDay()).isEqualTo(VOTE_DAY.plusDays(5));
@@ -359,7 +366,8 @@ class ConfidenceVotesTest {
     void shouldSendPointsInTime() {
         fileSent();
         assertThat(preparation.pointsLimit(caseId)).isEqualTo(VOTE_DAY.minusDays(10));
-        assertThat(fields(Refusals.of(() -> preparation.sendPoints(caseId, PointsOutcome.SENT, TODAY.minusDays(1), "Nội dung"))))
+        assertThat(fields(Refusals.of(() -> preparation.sendPoints(caseId, PointsOutcome.SENT, TODAY.minusDays(1),
+                "Nội dung"))))
                 .as("before the file").containsExactly("pointsSentOn");
         assertThat(fields(Refusals.of(() -> preparation.sendPoints(caseId, PointsOutcome.SENT, TOMORROW, "Nội dung"))))
                 .containsExactly("pointsSentOn");
@@ -377,7 +385,8 @@ class ConfidenceVotesTest {
     @Test
     void shouldCountOnTheDayOfTheVote_notBefore() {
         fileSent();
-        assertThat(fields(Refusals.of(() -> votes.recordVote(caseId, TODAY, count(30, 0, 0), "Ban")))).containsExactly("heldOn");
+        assertThat(fields(Refusals.of(() -> votes.recordVote(caseId, TODAY, count(30, 0, 0), "Ban"))))
+                .containsExactly("heldOn");
         assertThat(fields(Refusals.of(() -> votes.recordVote(caseId, VOTE_DAY, count(30, 0, 0), "Ban"))))
                 .containsExactly("heldOn");
         stored.put(caseId, stored.get(caseId).heldAgainOn(TODAY));
@@ -390,7 +399,8 @@ class ConfidenceVotesTest {
         assertThat(votes.recordVote(caseId, TODAY, new ConfidenceCount(30, 19, 0, 0, 0, List.of()), null)).isFalse();
         assertThat(stored.get(caseId).isCounted()).isFalse();
         assertThat(stored.get(caseId).meeting().present()).isEqualTo(19);
-        assertThat(fields(Refusals.of(() -> votes.decideReconvening(caseId, Reconvening.RECONVENE, TODAY.minusDays(1), "Lại"))))
+        assertThat(fields(Refusals.of(() -> votes.decideReconvening(caseId, Reconvening.RECONVENE, TODAY.minusDays(1),
+                "Lại"))))
                 .containsExactly("newVoteDay");
         votes.decideReconvening(caseId, Reconvening.RECONVENE, TOMORROW, "Lại");
         assertThat(stored.get(caseId).voteDay()).isEqualTo(TOMORROW);
@@ -418,7 +428,8 @@ class ConfidenceVotesTest {
         votes.confirm(caseId, MinutesOutcome.RETURNED, null, null, "Sai một dòng");
         assertThat(votes.returnReason(caseId)).isEqualTo("Sai một dòng");
         assertThat(stored.get(caseId).count().levels().get(0).low()).isEqualTo(10);
-        assertThat(fields(Refusals.of(() -> votes.confirm(caseId, MinutesOutcome.ANNULLED, null, TODAY.minusDays(1), "Hủy"))))
+        assertThat(fields(Refusals.of(() -> votes.confirm(caseId, MinutesOutcome.ANNULLED, null, TODAY.minusDays(1),
+                "Hủy"))))
                 .containsExactly("newVoteDay");
         votes.confirm(caseId, MinutesOutcome.ANNULLED, null, TODAY, "Hủy");
         assertThat(stored.get(caseId).isCounted()).isFalse();
@@ -434,7 +445,8 @@ class ConfidenceVotesTest {
         votes.recordVote(caseId, TODAY, count(27, low, 0), "Ban");
         votes.confirm(caseId, MinutesOutcome.CONFIRMED, "1-BB", null, null);
         votes.conclude(caseId);
-        assertThat(stored.get(caseId).results()).extracting(one -> one.consequence()).containsExactly(consequence, Consequence.NONE);
+        assertThat(stored.get(caseId).results()).extracting(one -> one.consequence()).containsExactly(consequence,
+                Consequence.NONE);
         if (ground == null) {
             verify(proposals, never()).propose(any());
             return;
@@ -442,8 +454,9 @@ class ConfidenceVotesTest {
         ArgumentCaptor<CaseProposal> proposed = ArgumentCaptor.forClass(CaseProposal.class);
         verify(proposals, times(1)).propose(proposed.capture());
         CaseProposal one = proposed.getValue();
-        assertThat(Arrays.asList(one.kind(), one.officialId(), one.ground(), one.cause(), one.unitCode(), one.authorityUnit(),
-                one.tenureId())).containsExactly(CaseKind.DISMISSAL, AN, ground, "confidence-vote:" + caseId + ":" + AN, UNIT,
+        assertThat(Arrays.asList(one.kind(), one.officialId(), one.ground(), one.cause(), one.unitCode(),
+                one.authorityUnit(), one.tenureId())).containsExactly(CaseKind.DISMISSAL, AN, ground,
+                "confidence-vote:" + caseId + ":" + AN, UNIT,
                 AUTHORITY, AN + TODAY.minusYears(2));
         assertThat(one.reason()).contains(low + "/30", consequence.label()).doesNotContain("Nguyễn");
     }
@@ -470,7 +483,8 @@ class ConfidenceVotesTest {
         votes.confirm(caseId, MinutesOutcome.CONFIRMED, "1-BB", null, null);
         votes.conclude(caseId);
         assertThat(fields(Refusals.of(() -> votes.report(caseId, "1-BC", TOMORROW)))).containsExactly("reportDate");
-        assertThat(fields(Refusals.of(() -> votes.report(caseId, "1-BC", TODAY.minusDays(1))))).containsExactly("reportDate");
+        assertThat(fields(Refusals.of(() -> votes.report(caseId, "1-BC", TODAY.minusDays(1)))))
+                .containsExactly("reportDate");
         votes.report(caseId, "1-BC", TODAY);
         assertThat(world.file.read(caseId).status()).isEqualTo("VOTED");
         assertThat(world.file.read(caseId).closedAt()).isNotNull();

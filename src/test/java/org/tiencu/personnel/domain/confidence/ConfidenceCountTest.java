@@ -18,10 +18,12 @@ class ConfidenceCountTest {
     private static final Fraction TWO_THIRDS = new Fraction(2, 3);
     private static final List<Threshold> RULE = List.of(
             new Threshold(Consequence.DISMISS, "TWO_THIRDS", TWO_THIRDS, true, VoteBase.SUMMONED, "Quy định 1", "Điều 1"),
-            new Threshold(Consequence.RESIGN_OR_DROP_PLAN, "HALF", new Fraction(1, 2), false, VoteBase.SUMMONED, "Quy định 1",
+            new Threshold(Consequence.RESIGN_OR_DROP_PLAN, "HALF", new Fraction(1, 2), false, VoteBase.SUMMONED,
+                    "Quy định 1",
                     "Điều 1"));
 
-    private static ConfidenceCount count(int summoned, int present, int issued, int returned, int invalid, Levels... levels) {
+    private static ConfidenceCount count(int summoned, int present, int issued, int returned, int invalid,
+            Levels... levels) {
         return new ConfidenceCount(summoned, present, issued, returned, invalid, Arrays.asList(levels));
     }
 
@@ -30,7 +32,8 @@ class ConfidenceCountTest {
     }
 
     @ParameterizedTest(name = "{1} of {0}: {2}")
-    @CsvSource({"30, 20, true", "30, 19, false", "31, 20, false", "31, 21, true", "32, 21, false", "32, 22, true", "1, 1, true",
+    @CsvSource({"30, 20, true", "30, 19, false", "31, 20, false", "31, 21, true", "32, 21, false", "32, 22, true",
+            "1, 1, true",
             "1, 0, false", "3, 2, true", "100000, 66666, false", "100000, 66667, true"})
     void shouldBeQuorate_withExactlyTwoThirds(int summoned, int present, boolean quorate) {
         assertThat(count(summoned, present, 0, 0, 0).quorate(TWO_THIRDS)).isEqualTo(quorate);
@@ -41,7 +44,8 @@ class ConfidenceCountTest {
             "30, 0,  NONE", "30, 15, NONE", "30, 16, RESIGN_OR_DROP_PLAN", "30, 19, RESIGN_OR_DROP_PLAN", "30, 20, DISMISS",
             "31, 15, NONE", "31, 16, RESIGN_OR_DROP_PLAN", "31, 20, RESIGN_OR_DROP_PLAN", "31, 21, DISMISS",
             "32, 16, NONE", "32, 17, RESIGN_OR_DROP_PLAN", "32, 21, RESIGN_OR_DROP_PLAN", "32, 22, DISMISS",
-            "2, 1, NONE", "2, 2, DISMISS", "3, 1, NONE", "3, 2, DISMISS", "100000, 50000, NONE", "100000, 66666, RESIGN_OR_DROP_PLAN"})
+            "2, 1, NONE", "2, 2, DISMISS", "3, 1, NONE", "3, 2, DISMISS", "100000, 50000, NONE",
+                    "100000, 66666, RESIGN_OR_DROP_PLAN"})
     void shouldCompareSharesExactly(int summoned, int low, Consequence expected) {
         Threshold reached = Threshold.reached(RULE, low, count(summoned, summoned, summoned, summoned, 0));
         assertThat(reached == null ? Consequence.NONE : reached.consequence()).isEqualTo(expected);
@@ -52,7 +56,8 @@ class ConfidenceCountTest {
         ConfidenceCount count = count(40, 36, 35, 30, 3);
         assertThat(List.of(VoteBase.SUMMONED.of(count), VoteBase.PRESENT.of(count), VoteBase.RETURNED.of(count),
                 VoteBase.VALID.of(count))).containsExactly(40, 36, 30, 27);
-        Threshold ofValid = new Threshold(Consequence.DISMISS, null, TWO_THIRDS, true, VoteBase.VALID, "Quy định 1", "Điều 1");
+        Threshold ofValid = new Threshold(Consequence.DISMISS, null, TWO_THIRDS, true, VoteBase.VALID, "Quy định 1",
+                "Điều 1");
         assertThat(ofValid.reachedBy(18, count)).isTrue();
         assertThat(ofValid.reachedBy(17, count)).isFalse();
         assertThat(ofValid.reachedBy(0, count(9, 9, 9, 9, 9))).as("nothing valid").isFalse();

@@ -34,7 +34,8 @@ class ConfidenceVoteStart implements StartHandler {
 
     @Override
     public Map<String, ?> prefill() {
-        return Map.of("unitOptions", preparation.units().stream().map(unit -> CaseForm.option(unit.name(), unit.code())).toList(),
+        return Map.of("unitOptions", preparation.units().stream()
+                        .map(unit -> CaseForm.option(unit.name(), unit.code())).toList(),
                 "earliestDay", CaseForm.day(preparation.earliestDay()));
     }
 

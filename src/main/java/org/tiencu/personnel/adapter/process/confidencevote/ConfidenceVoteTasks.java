@@ -41,7 +41,8 @@ class ConfidenceVoteTasks {
     private final ConfidenceDetails details;
     private final CaseForm caseForm;
 
-    ConfidenceVoteTasks(ConfidencePreparation preparation, ConfidenceVotes votes, ConfidenceDetails details, CaseForm caseForm) {
+    ConfidenceVoteTasks(ConfidencePreparation preparation, ConfidenceVotes votes, ConfidenceDetails details,
+            CaseForm caseForm) {
         this.preparation = preparation;
         this.votes = votes;
         this.details = details;
@@ -99,7 +100,8 @@ class ConfidenceVoteTasks {
             values.put("postponeReason", preparation.lateReason(task.caseId()));
             return values;
         }, (task, form) -> Map.of(ConfidenceVoteProcess.POSTPONE_OUTCOME.name(), preparation.postpone(task.caseId(),
-                form.choice("postponeOutcome", PostponeOutcome.class), form.date("newVoteDay"), form.text("reason")).name()));
+                form.choice("postponeOutcome", PostponeOutcome.class), form.date("newVoteDay"),
+                form.text("reason")).name()));
     }
 
     @Bean
@@ -129,10 +131,13 @@ class ConfidenceVoteTasks {
     TaskHandler confidenceRecordVote() {
         return new TaskHandler(ConfidenceVoteProcess.ID, ConfidenceVoteProcess.RECORD_VOTE, this::countForm, (task, form) ->
                 Map.of(ConfidenceVoteProcess.QUORUM_REACHED.name(), votes.recordVote(task.caseId(), form.date("heldOn"),
-                        new ConfidenceCount(form.number("summoned"), form.number("present"), form.number("issued"),
-                                form.number("returned"), form.number("invalid"), form.rows("results").stream()
-                                        .map(row -> new Levels(row.text("officialId"), row.number("high"), row.number("medium"),
-                                                row.number("low"))).toList()), form.text("boardMembers"))));
+                        count(form), form.text("boardMembers"))));
+    }
+
+    private static ConfidenceCount count(FormData form) {
+        return new ConfidenceCount(form.number("summoned"), form.number("present"), form.number("issued"),
+                form.number("returned"), form.number("invalid"), form.rows("results").stream().map(row -> new Levels(
+                        row.text("officialId"), row.number("high"), row.number("medium"), row.number("low"))).toList());
     }
 
     /** What was counted before and sent back is shown, so that only what is wrong is typed again. */
@@ -144,11 +149,12 @@ class ConfidenceVoteTasks {
         values.put("results", caseForm.rows(vote.officialIds()));
         if (vote.isCounted()) {
             Meeting meeting = details.withResult(task.caseId()).meeting();
-            values.putAll(Map.of("heldOn", meeting.heldOn().toString(), "summoned", meeting.summoned(), "present",
-                    meeting.present(), "issued", meeting.issued(), "returned", meeting.returned(), "invalid", meeting.invalid(),
-                    "boardMembers", CaseForm.text(meeting.boardMembers()),
-                    "results", vote.results().stream().map(ConfidenceResult::levels).map(levels -> Map.of("officialId",
-                            levels.officialId(), "high", levels.high(), "medium", levels.medium(), "low", levels.low())).toList()));
+            values.putAll(Map.of("heldOn", meeting.heldOn().toString(), "summoned", meeting.summoned(),
+                    "present", meeting.present(), "issued", meeting.issued(), "returned", meeting.returned(),
+                    "invalid", meeting.invalid(), "boardMembers", CaseForm.text(meeting.boardMembers()),
+                    "results", vote.results().stream().map(ConfidenceResult::levels).map(levels -> Map.of(
+                            "officialId", levels.officialId(), "high", levels.high(), "medium", levels.medium(),
+                            "low", levels.low())).toList()));
         }
         return values;
     }
@@ -205,9 +211,9 @@ class ConfidenceVoteTasks {
     private Map<String, ?> result(TaskContext task) {
         Map<String, Object> values = caseForm.heading(task.caseId());
         Meeting meeting = details.withResult(task.caseId()).meeting();
-        values.put("figures", "Ngày " + CaseForm.day(meeting.heldOn()) + ": có mặt " + meeting.present() + "/" + meeting.summoned()
-                + " người được triệu tập, phát ra " + meeting.issued() + ", thu về " + meeting.returned() + ", không hợp lệ "
-                + meeting.invalid() + " phiếu.");
+        values.put("figures", "Ngày " + CaseForm.day(meeting.heldOn()) + ": có mặt " + meeting.present() + "/"
+                + meeting.summoned() + " người được triệu tập, phát ra " + meeting.issued() + ", thu về "
+                + meeting.returned() + ", không hợp lệ " + meeting.invalid() + " phiếu.");
         values.put("results", details.results(task.caseId()).stream().map(ConfidenceVoteTasks::row).toList());
         return values;
     }
@@ -215,9 +221,10 @@ class ConfidenceVoteTasks {
     private static Map<String, Object> row(PersonResult person) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", person.name() + " – " + person.postTitle());
-        row.putAll(Map.of("high", person.high(), "highPercent", CaseForm.percent(person.highPercent()), "medium", person.medium(),
-                "mediumPercent", CaseForm.percent(person.mediumPercent()), "low", person.low(), "lowPercent",
-                CaseForm.percent(person.lowPercent()), "consequence", person.consequenceName()));
+        row.putAll(Map.of("high", person.high(), "highPercent", CaseForm.percent(person.highPercent()),
+                "medium", person.medium(), "mediumPercent", CaseForm.percent(person.mediumPercent()),
+                "low", person.low(), "lowPercent", CaseForm.percent(person.lowPercent()),
+                "consequence", person.consequenceName()));
         return row;
     }
 

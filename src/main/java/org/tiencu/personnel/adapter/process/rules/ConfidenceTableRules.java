@@ -44,7 +44,8 @@ class ConfidenceTableRules implements ConfidenceRules {
     @Override
     public List<String> exclusions(LocalDate day, int monthsToRetirement, boolean startedInVoteYear) {
         return tables.all("confidence-vote-eligibility", DecisionTables.at(day)
-                .putValue("monthsToRetirement", monthsToRetirement).putValue("startedInVoteYear", startedInVoteYear)).stream()
+                .putValue("monthsToRetirement", monthsToRetirement)
+                .putValue("startedInVoteYear", startedInVoteYear)).stream()
                 .map(row -> row.<String>getEntry("reason")).toList();
     }
 

@@ -22,6 +22,7 @@ public class ConfidenceVoteDriver extends ActDriver {
 
     private static final AtomicInteger YEARS = new AtomicInteger();
 
+    private final String unit;
     public final String suffix;
     public final String first;
     public final String second;
@@ -35,8 +36,6 @@ public class ConfidenceVoteDriver extends ActDriver {
         this.second = holder(unit);
         this.unit = unit;
     }
-
-    private final String unit;
 
     private String holder(String inUnit) {
         String official = official(inUnit, 25);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tiencu.organisation.Regime;
 import org.tiencu.personnel.adapter.process.ActDriver;
 import org.tiencu.personnel.adapter.process.EngineDoor;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
@@ -149,7 +150,7 @@ class ConfidenceVoteProcessTest {
     @Test
     void shouldNotVoteOnSomebodyWhoRetires() {
         String retiring = drive.official(ActDriver.UNIT, 62);
-        drive.tenure(retiring, drive.post(ActDriver.UNIT, org.tiencu.organisation.Regime.PARTY, false, 1, 40),
+        drive.tenure(retiring, drive.post(ActDriver.UNIT, Regime.PARTY, false, 1, 40),
                 ActDriver.NOW.minusYears(1), ActDriver.NOW.plusYears(4));
         drive.start();
         Refusal refusal = Refusals.of(() -> drive.task(ActDriver.OFFICE, ConfidenceVoteProcess.PREPARE_LIST,
@@ -170,14 +171,16 @@ class ConfidenceVoteProcessTest {
 
         drive.task(ActDriver.OFFICE, ConfidenceVoteProcess.SEND_FILE, Map.of("fileOutcome", "POSTPONE", "reason",
                 "Chưa kê khai xong"));
-        assertThat(shown(ActDriver.OFFICE, ConfidenceVoteProcess.POSTPONE).get("postponeReason")).isEqualTo("Chưa kê khai xong");
+        assertThat(shown(ActDriver.OFFICE, ConfidenceVoteProcess.POSTPONE).get("postponeReason"))
+                .isEqualTo("Chưa kê khai xong");
         assertThat(fields(Refusals.of(() -> drive.task(ActDriver.OFFICE, ConfidenceVoteProcess.POSTPONE, Map.of(
                 "postponeOutcome", "POSTPONED", "newVoteDay", drive.voteDay.toString(), "reason", "Chờ kê khai")))))
                 .as("no room").containsExactly("newVoteDay");
         drive.voteDay = drive.voteDay.plusDays(1);
         drive.task(ActDriver.OFFICE, ConfidenceVoteProcess.POSTPONE, Map.of("postponeOutcome", "POSTPONED", "newVoteDay",
                 drive.voteDay.toString(), "reason", "Chờ kê khai"));
-        assertThat(shown(ActDriver.OFFICE, ConfidenceVoteProcess.PREPARE_LIST).get("postponeReason")).isEqualTo("Chờ kê khai");
+        assertThat(shown(ActDriver.OFFICE, ConfidenceVoteProcess.PREPARE_LIST).get("postponeReason"))
+                .isEqualTo("Chờ kê khai");
         drive.listed();
         assertThat(drive.dueDate(ConfidenceVoteProcess.SEND_FILE))
                 .isEqualTo(Date.from(Deadlines.endOf(drive.voteDay.minusDays(15))));
@@ -200,8 +203,10 @@ class ConfidenceVoteProcessTest {
     void shouldCompleteTheFile_whenTheCommissionSendsItBack() {
         drive.start().listed().fileSent().task(ActDriver.ORGANISATION_COMMISSION, ConfidenceVoteProcess.SEND_POINTS,
                 Map.of("pointsOutcome", "RETURNED", "reason", "Thiếu giải trình"));
-        assertThat(shown(ActDriver.OFFICE, ConfidenceVoteProcess.SEND_FILE).get("returnReason")).isEqualTo("Thiếu giải trình");
-        assertThat(fields(Refusals.of(() -> drive.task(ActDriver.OFFICE, ConfidenceVoteProcess.SEND_FILE, Map.of("fileOutcome",
+        assertThat(shown(ActDriver.OFFICE, ConfidenceVoteProcess.SEND_FILE).get("returnReason"))
+                .isEqualTo("Thiếu giải trình");
+        assertThat(fields(Refusals.of(() -> drive.task(ActDriver.OFFICE, ConfidenceVoteProcess.SEND_FILE,
+                Map.of("fileOutcome",
                 "SENT", "sentOn", ActDriver.TODAY, "items", List.of("REPORT")))))).containsExactly("items");
         drive.fileSent();
         assertOpen(ConfidenceVoteProcess.SEND_POINTS);
