@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
+import org.tiencu.personnel.adapter.process.confidencevote.ConfidenceVoteProcess;
 import org.tiencu.personnel.adapter.process.dismissal.DismissalProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
 import org.tiencu.personnel.adapter.process.suspension.SuspensionProcess;
@@ -47,6 +48,7 @@ class ContractTest {
             AppointmentProcess.class,
             CaseProposalProcess.class,
             ConferenceProcess.class,
+            ConfidenceVoteProcess.class,
             DismissalProcess.class,
             NominationProcess.class,
             SuspensionProcess.class,
