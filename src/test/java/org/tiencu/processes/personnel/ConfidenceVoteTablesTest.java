@@ -69,8 +69,7 @@ class ConfidenceVoteTablesTest {
 
     @ParameterizedTest(name = "{0} months, in the year: {1}: {2}")
     @CsvSource({"7, false, ''", "6, false, RETIREMENT", "0, false, RETIREMENT", "-3, false, RETIREMENT",
-            "7, true, NEW_IN_POST",
-            "6, true, RETIREMENT NEW_IN_POST", "240, false, ''"})
+            "7, true, NEW_IN_POST", "6, true, RETIREMENT NEW_IN_POST", "240, false, ''"})
     void shouldGiveEveryReasonForNotVoting(int months, boolean startedInVoteYear, String codes) {
         Map<String, Object> facts = Map.of("monthsToRetirement", months, "startedInVoteYear", startedInVoteYear);
         for (LocalDate day : List.of(OLD, NEW)) {

@@ -19,8 +19,7 @@ class ConfidenceCountTest {
     private static final List<Threshold> RULE = List.of(
             new Threshold(Consequence.DISMISS, "TWO_THIRDS", TWO_THIRDS, true, VoteBase.SUMMONED, "Quy định 1", "Điều 1"),
             new Threshold(Consequence.RESIGN_OR_DROP_PLAN, "HALF", new Fraction(1, 2), false, VoteBase.SUMMONED,
-                    "Quy định 1",
-                    "Điều 1"));
+                    "Quy định 1", "Điều 1"));
 
     private static ConfidenceCount count(int summoned, int present, int issued, int returned, int invalid,
             Levels... levels) {
@@ -33,8 +32,7 @@ class ConfidenceCountTest {
 
     @ParameterizedTest(name = "{1} of {0}: {2}")
     @CsvSource({"30, 20, true", "30, 19, false", "31, 20, false", "31, 21, true", "32, 21, false", "32, 22, true",
-            "1, 1, true",
-            "1, 0, false", "3, 2, true", "100000, 66666, false", "100000, 66667, true"})
+            "1, 1, true", "1, 0, false", "3, 2, true", "100000, 66666, false", "100000, 66667, true"})
     void shouldBeQuorate_withExactlyTwoThirds(int summoned, int present, boolean quorate) {
         assertThat(count(summoned, present, 0, 0, 0).quorate(TWO_THIRDS)).isEqualTo(quorate);
     }
