@@ -28,6 +28,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.personnel.adapter.process.annualreview.AnnualReviewProcess;
 import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
@@ -42,7 +43,7 @@ class ContractTest {
 
     static final List<Class<?>> CONTRACTS =
             List.of(AppointmentProcess.class, NominationProcess.class, ConferenceProcess.class, VettingProcess.class,
-                    WithdrawalProcess.class, CaseProposalProcess.class);
+                    WithdrawalProcess.class, CaseProposalProcess.class, AnnualReviewProcess.class);
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern IDENTIFIER = Pattern.compile("'[^']*'|(?<![\\w.])([a-z]\\w*)");
