@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,16 +29,19 @@ class JdbcAnnualReviewStore implements AnnualReviewStore {
         jdbc.sql("insert into tiencu.annual_review (case_id, year, rule_date, due_on) values (:case, :year, :ruleDate, :dueOn)")
                 .param("case", review.caseId()).param("year", review.year()).param("ruleDate", review.ruleDate())
                 .param("dueOn", review.dueOn()).update();
-        for (int i = 0; i < rows.size(); i++) {
-            ReviewRow row = rows.get(i);
-            jdbc.sql("""
-                    insert into tiencu.annual_review_grade (case_id, official_id, position, post_id, duty_group, trigger)
-                    values (:case, :official, :position, :post, :group, :trigger)
-                    """)
-                    .param("case", review.caseId()).param("official", row.officialId()).param("position", i)
-                    .param("post", row.postId()).param("group", row.group().name()).param("trigger", row.trigger().name())
-                    .update();
-        }
+        jdbc.sql("""
+                insert into tiencu.annual_review_grade (case_id, official_id, position, post_id, duty_group, trigger)
+                select :case, official, position, post, duty_group, trigger
+                from unnest(:officials, :posts, :groups, :triggers) with ordinality
+                    as added (official, post, duty_group, trigger, position)
+                """)
+                .param("case", review.caseId()).param("officials", column(rows, ReviewRow::officialId))
+                .param("posts", column(rows, ReviewRow::postId)).param("groups", column(rows, row -> row.group().name()))
+                .param("triggers", column(rows, row -> row.trigger().name())).update();
+    }
+
+    private static String[] column(List<ReviewRow> rows, Function<ReviewRow, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     @Override

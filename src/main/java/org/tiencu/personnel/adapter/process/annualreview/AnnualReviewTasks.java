@@ -89,7 +89,7 @@ class AnnualReviewTasks {
                     paper -> CommentsOutcome.PROPOSED.name().equals(paper.outcome())).map(Paper::content).orElse("")));
             values.put(ROWS, lines.stream().map(line -> values("officialId", line.row().officialId(), "proposedPoints",
                     line.row().proposedPoints() == null ? line.row().selfPoints() : line.row().proposedPoints(),
-                    "trigger", line.row().trigger().name(), "level", name(line.row().proposedLevel()),
+                    "trigger", line.row().trigger().name(), "level", lowered(line),
                     "officialComment", line.row().comment())).toList());
             return values;
         }, this::comment);
@@ -179,7 +179,7 @@ class AnnualReviewTasks {
         ReviewRow row = line.row();
         return values("name", line.name(), "post", line.post(), "group", row.group().label(), "selfPoints", row.selfPoints(),
                 "proposedPoints", row.proposedPoints(), "trigger", row.trigger().label(),
-                "level", label(row.proposedPoints() == null ? line.selfLevel() : line.pointsLevel()),
+                "selfLevel", label(line.selfLevel()), "level", label(line.pointsLevel()),
                 "proposedLevel", label(row.proposedLevel()), "decidedLevel", label(row.decidedLevel()),
                 "note", row.note(), "officialComment", row.comment());
     }
@@ -207,6 +207,11 @@ class AnnualReviewTasks {
             }
         }
         return values;
+    }
+
+    /** The level that the head chose instead of that of the points; otherwise it follows the points when they change. */
+    private static String lowered(Line line) {
+        return line.row().proposedLevel() == line.pointsLevel() ? null : name(line.row().proposedLevel());
     }
 
     private static String name(GradeLevel level) {
