@@ -26,7 +26,10 @@ class JdbcAnnualReviewStore implements AnnualReviewStore {
 
     @Override
     public void add(AnnualReview review, List<ReviewRow> rows) {
-        jdbc.sql("insert into tiencu.annual_review (case_id, year, rule_date, due_on) values (:case, :year, :ruleDate, :dueOn)")
+        jdbc.sql("""
+                insert into tiencu.annual_review (case_id, year, rule_date, due_on)
+                values (:case, :year, :ruleDate, :dueOn)
+                """)
                 .param("case", review.caseId()).param("year", review.year()).param("ruleDate", review.ruleDate())
                 .param("dueOn", review.dueOn()).update();
         jdbc.sql("""
@@ -60,8 +63,9 @@ class JdbcAnnualReviewStore implements AnnualReviewStore {
     public void update(String caseId, List<ReviewRow> rows) {
         for (ReviewRow row : rows) {
             jdbc.sql("""
-                    update tiencu.annual_review_grade set self_points = :self, proposed_points = :proposed, trigger = :trigger,
-                           proposed_level = :proposedLevel, decided_level = :decidedLevel, note = :note, comment = :comment
+                    update tiencu.annual_review_grade set self_points = :self, proposed_points = :proposed,
+                           trigger = :trigger, proposed_level = :proposedLevel, decided_level = :decidedLevel,
+                           note = :note, comment = :comment
                     where case_id = :case and official_id = :official
                     """)
                     .param("self", row.selfPoints()).param("proposed", row.proposedPoints())

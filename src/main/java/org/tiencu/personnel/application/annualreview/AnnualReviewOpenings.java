@@ -1,7 +1,6 @@
 package org.tiencu.personnel.application.annualreview;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,8 +59,8 @@ public class AnnualReviewOpenings {
     private final Tenures tenures;
     private final CurrentUser currentUser;
 
-    AnnualReviewOpenings(AnnualReviewStore store, AnnualReviewRules rules, CaseStore cases, CaseOpenings openings, CaseFile file,
-            Units units, Posts posts, Tenures tenures, CurrentUser currentUser) {
+    AnnualReviewOpenings(AnnualReviewStore store, AnnualReviewRules rules, CaseStore cases, CaseOpenings openings,
+            CaseFile file, Units units, Posts posts, Tenures tenures, CurrentUser currentUser) {
         this.store = store;
         this.rules = rules;
         this.cases = cases;
@@ -74,7 +72,7 @@ public class AnnualReviewOpenings {
         this.currentUser = currentUser;
     }
 
-    /** Units that the user may open a review of: whose office he is, and those of which he is the organisation commission. */
+    /** Units that the user may open a review of: whose office he is, and those under his organisation commission. */
     public List<Unit> units() {
         Map<String, Unit> offered = new TreeMap<>();
         for (String code : Role.unitsOf(currentUser.groups())) {
@@ -91,9 +89,9 @@ public class AnnualReviewOpenings {
 
     /** Units that may manage posts of these units: they themselves and those right above them. */
     public List<Unit> authorities(List<Unit> of) {
-        Set<String> codes = of.stream().flatMap(unit -> Stream.of(Optional.of(unit.code()),
-                Optional.ofNullable(unit.parentCode()))).flatMap(Optional::stream).collect(Collectors.toCollection(TreeSet::new));
-        return units.find((Collection<String>) codes).values().stream().sorted(Comparator.comparing(Unit::code)).toList();
+        Set<String> codes = of.stream().flatMap(unit -> Stream.of(unit.code(), unit.parentCode())).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return units.find(codes).values().stream().sorted(Comparator.comparing(Unit::code)).toList();
     }
 
     /**
@@ -119,8 +117,9 @@ public class AnnualReviewOpenings {
      * @return empty if there is a case already, also if that was stopped
      */
     Optional<Opened> openUnlessThere(Unit unit, int year) {
+        String authority = defaultAuthority(unit);
         return existing(unit, year).isPresent() ? Optional.empty()
-                : Optional.of(open(unit, defaultAuthority(unit), year, false, cause(unit.code(), defaultAuthority(unit), year)));
+                : Optional.of(open(unit, authority, year, false, cause(unit.code(), authority, year)));
     }
 
     /** The case of the unit and the year under the default authority. */

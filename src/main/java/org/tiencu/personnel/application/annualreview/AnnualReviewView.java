@@ -37,8 +37,8 @@ public class AnnualReviewView implements CaseDetails {
     }
 
     /** One official for whoever reads the case. */
-    record GradeDetails(String officialId, String name, String postTitle, DutyGroup group, String groupName, Integer selfPoints,
-            Integer proposedPoints, Trigger trigger, GradeLevel proposedLevel, GradeLevel decidedLevel,
+    record GradeDetails(String officialId, String name, String postTitle, DutyGroup group, String groupName,
+            Integer selfPoints, Integer proposedPoints, Trigger trigger, GradeLevel proposedLevel, GradeLevel decidedLevel,
             String decidedLevelName, String note, String comment) {
     }
 
@@ -68,8 +68,8 @@ public class AnnualReviewView implements CaseDetails {
 
     private static GradeDetails details(Line line) {
         ReviewRow row = line.row();
-        return new GradeDetails(row.officialId(), line.name(), line.post(), row.group(), row.group().label(), row.selfPoints(),
-                row.proposedPoints(), row.trigger(), row.proposedLevel(), row.decidedLevel(),
+        return new GradeDetails(row.officialId(), line.name(), line.post(), row.group(), row.group().label(),
+                row.selfPoints(), row.proposedPoints(), row.trigger(), row.proposedLevel(), row.decidedLevel(),
                 row.decidedLevel() == null ? null : row.decidedLevel().label(), row.note(), row.comment());
     }
 

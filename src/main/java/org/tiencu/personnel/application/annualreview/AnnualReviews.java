@@ -122,9 +122,10 @@ public class AnnualReviews {
             if (row.selfPoints() == null) {
                 throw Refusal.conflict("Chưa có kết quả tự chấm; hãy trả lại Văn phòng để ghi, hoặc dừng vụ việc.");
             }
-            GradeLevel byPoints = rules.level(review.ruleDate(), postsById.get(row.postId()).regime(), one.points(), one.trigger());
-            return row.proposed(one.points(), one.trigger(), notBetter(one.level() == null ? byPoints : one.level(), byPoints),
-                    one.comment());
+            GradeLevel byPoints = rules.level(review.ruleDate(), postsById.get(row.postId()).regime(), one.points(),
+                    one.trigger());
+            GradeLevel level = one.level() == null ? byPoints : notBetter(one.level(), byPoints);
+            return row.proposed(one.points(), one.trigger(), level, one.comment());
         });
         requireShares(review, rows, ReviewRow::proposedLevel);
     }
@@ -137,8 +138,8 @@ public class AnnualReviews {
      * @throws Refusal if a level is better than that of the points, a group has too many of the best level, or the decision
      *                 is dated in the future
      */
-    public GradesOutcome decide(String caseId, GradesOutcome outcome, List<Decided> given, String number, LocalDate decidedOn,
-            String signerTitle, String reason) {
+    public GradesOutcome decide(String caseId, GradesOutcome outcome, List<Decided> given, String number,
+            LocalDate decidedOn, String signerTitle, String reason) {
         file.locked(caseId);
         if (outcome == GradesOutcome.DECIDED) {
             AnnualReview review = review(caseId);
@@ -181,8 +182,9 @@ public class AnnualReviews {
             rules.consequence(decidedOn(review.caseId()), post.regime(), years).ifPresent(consequence -> proposals.propose(
                     CaseProposal.of(CaseKind.DISMISSAL, file.read(review.caseId()), officialId, highest.id(),
                             consequence.ground(), "annual-review:" + review.caseId() + ":" + officialId,
-                            "Xếp loại không hoàn thành nhiệm vụ " + (years == 1 ? "" : years + " năm liên tiếp, đến ") + "năm "
-                                    + review.year() + " (" + consequence.document() + ", " + consequence.article() + ").")
+                            "Xếp loại không hoàn thành nhiệm vụ " + (years == 1 ? "" : years + " năm liên tiếp, đến ")
+                                    + "năm " + review.year() + " (" + consequence.document() + ", "
+                                    + consequence.article() + ").")
                             .at(post.unitCode(), post.authorityUnit())));
         });
     }

@@ -23,8 +23,8 @@ public record ReviewRow(String officialId, String postId, DutyGroup group, Integ
     }
 
     public ReviewRow selfGraded(int points, Trigger reported, String remark) {
-        return new ReviewRow(officialId, postId, group, points, proposedPoints, reported, proposedLevel, decidedLevel, remark,
-                comment);
+        return new ReviewRow(officialId, postId, group, points, proposedPoints, reported, proposedLevel, decidedLevel,
+                remark, comment);
     }
 
     public ReviewRow proposed(int points, Trigger found, GradeLevel level, String said) {

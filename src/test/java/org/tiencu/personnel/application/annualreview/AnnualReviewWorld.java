@@ -83,7 +83,8 @@ class AnnualReviewWorld extends CaseWorld {
         unit(AUTHORITY, UnitLevel.PROVINCE, "TW");
         unit(UNIT, UnitLevel.COMMUNE, AUTHORITY);
         unit(OTHER_UNIT, UnitLevel.COMMUNE, AUTHORITY);
-        lenient().when(units.find(anyString())).thenAnswer(call -> Optional.ofNullable(unitsByCode.get(call.<String>getArgument(0))));
+        lenient().when(units.find(anyString())).thenAnswer(
+                call -> Optional.ofNullable(unitsByCode.get(call.<String>getArgument(0))));
         lenient().when(units.find(anyCollection())).thenAnswer(call -> call.<Collection<String>>getArgument(0).stream()
                 .filter(unitsByCode::containsKey).collect(Collectors.toMap(code -> code, unitsByCode::get)));
         lenient().when(units.list(any(), any(), any(), anyInt())).thenAnswer(call -> unitsByCode.values().stream()
@@ -97,8 +98,9 @@ class AnnualReviewWorld extends CaseWorld {
                 .filter(tenure -> tenure.postId().equals(call.getArgument(0)) && tenure.isHeldOn(TODAY)).toList());
         lenient().when(tenures.ofOfficial(anyString())).thenAnswer(call -> tenuresOfAll.stream()
                 .filter(tenure -> tenure.officialId().equals(call.getArgument(0))).toList());
-        lenient().when(officials.find(anyString())).thenAnswer(call -> Optional.of(ActDriver.sample("test-mẫu-" + call.getArgument(0),
-                UNIT, TODAY.minusYears(40), false, List.of(), recorded.getOrDefault(call.<String>getArgument(0), List.of()))));
+        lenient().when(officials.find(anyString())).thenAnswer(call -> Optional.of(ActDriver.sample(
+                "test-mẫu-" + call.getArgument(0), UNIT, TODAY.minusYears(40), false, List.of(),
+                recorded.getOrDefault(call.<String>getArgument(0), List.of()))));
         lenient().doAnswer(call -> recorded.computeIfAbsent(call.getArgument(0), id -> new ArrayList<>())
                 .add(call.getArgument(1))).when(officials).saveGrade(anyString(), any());
         lenient().when(proposals.propose(any())).thenAnswer(call -> proposed.add(call.getArgument(0)));
@@ -115,8 +117,8 @@ class AnnualReviewWorld extends CaseWorld {
     Post holder(String officialId, String unit, String authority, Regime regime, boolean head, int rank) {
         Post post = new Post(officialId + "-" + rank, unit, "Chức vụ", authority, regime, head, 5, false, false, 1, rank);
         postsById.put(post.id(), post);
-        tenuresOfAll.add(new Tenure("t-" + post.id(), officialId, post.id(), TODAY.minusYears(2), TODAY.plusYears(3), null, null,
-                "1/QĐ", TODAY.minusYears(2), "Thử"));
+        tenuresOfAll.add(new Tenure("t-" + post.id(), officialId, post.id(), TODAY.minusYears(2), TODAY.plusYears(3), null,
+                null, "1/QĐ", TODAY.minusYears(2), "Thử"));
         return post;
     }
 

@@ -191,8 +191,8 @@ class AnnualReviewsTest {
             world.deputies(3);
             open();
             selfGrade(95);
-            reviews.comment(caseId, CommentsOutcome.PROPOSED, List.of(proposed(0, 89, null), proposed(1, 95, GradeLevel.GOOD),
-                    proposed(2, 70, GradeLevel.GOOD)), "Nhận xét");
+            reviews.comment(caseId, CommentsOutcome.PROPOSED, List.of(proposed(0, 89, null),
+                    proposed(1, 95, GradeLevel.GOOD), proposed(2, 70, GradeLevel.GOOD)), "Nhận xét");
             assertThat(proposedLevels()).containsOnly(GradeLevel.GOOD);
             assertThat(world.store.rows(caseId)).extracting(ReviewRow::proposedPoints).containsExactly(89, 95, 70);
         }
@@ -203,7 +203,8 @@ class AnnualReviewsTest {
             open();
             selfGrade(95);
             assertThat(Refusals.of(() -> reviews.comment(caseId, CommentsOutcome.PROPOSED,
-                    List.of(proposed(0, 69, GradeLevel.GOOD)), "x")).violations()).extracting("field").containsExactly("grades");
+                    List.of(proposed(0, 69, GradeLevel.GOOD)), "x")).violations())
+                    .extracting("field").containsExactly("grades");
         }
 
         @Test
@@ -286,7 +287,8 @@ class AnnualReviewsTest {
                     List.of(new SelfGrading("p0", 80, Trigger.NONE, null)), null)).violations())
                     .extracting("field").containsExactly("grades");
             assertThat(Refusals.of(() -> reviews.selfGrade(caseId, SelfGradingOutcome.SENT,
-                    List.of(new SelfGrading("p0", 80, Trigger.NONE, null), new SelfGrading("p9", 80, Trigger.NONE, null)), null))
+                    List.of(new SelfGrading("p0", 80, Trigger.NONE, null),
+                            new SelfGrading("p9", 80, Trigger.NONE, null)), null))
                     .violations()).extracting("field").containsExactly("grades");
         }
 
@@ -337,7 +339,8 @@ class AnnualReviewsTest {
         @Test
         void shouldNotRaiseAnybodyAboveHisPoints() {
             assertThat(Refusals.of(() -> decide(TODAY, GradeLevel.GOOD, GradeLevel.EXCELLENT, GradeLevel.GOOD,
-                    GradeLevel.GOOD, GradeLevel.GOOD, GradeLevel.GOOD)).violations()).extracting("field").containsExactly("grades");
+                    GradeLevel.GOOD, GradeLevel.GOOD, GradeLevel.GOOD)).violations())
+                    .extracting("field").containsExactly("grades");
         }
 
         @Test
@@ -358,7 +361,8 @@ class AnnualReviewsTest {
 
         @Test
         void shouldCloseWithTheNotice_notBeforeTheDecision() {
-            decide(TODAY, GradeLevel.GOOD, GradeLevel.GOOD, GradeLevel.GOOD, GradeLevel.GOOD, GradeLevel.GOOD, GradeLevel.GOOD);
+            decide(TODAY, GradeLevel.GOOD, GradeLevel.GOOD, GradeLevel.GOOD, GradeLevel.GOOD, GradeLevel.GOOD,
+                    GradeLevel.GOOD);
             assertThat(Refusals.of(() -> reviews.giveNotice(caseId, TODAY.minusDays(1))).violations())
                     .extracting("field").containsExactly("noticeDate");
             assertThat(Refusals.of(() -> reviews.giveNotice(caseId, TOMORROW)).violations())
@@ -374,7 +378,8 @@ class AnnualReviewsTest {
         private void failed(Regime regime, int... earlierYears) {
             world.holder("p0", UNIT, AUTHORITY, regime, false, 40);
             for (int year : earlierYears) {
-                world.recorded.computeIfAbsent("p0", id -> new ArrayList<>()).add(new Grade(year, Grade.Level.NOT_COMPLETED));
+                world.recorded.computeIfAbsent("p0", id -> new ArrayList<>())
+                        .add(new Grade(year, Grade.Level.NOT_COMPLETED));
             }
             open();
             selfGrade(40);

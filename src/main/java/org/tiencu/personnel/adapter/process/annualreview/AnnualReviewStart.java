@@ -30,7 +30,8 @@ class AnnualReviewStart implements StartHandler {
     @Override
     public void requireRight() {
         if (openings.units().isEmpty()) {
-            throw Refusal.forbidden("Chỉ Văn phòng của đơn vị và Ban Tổ chức của cấp quản lý được mở việc đánh giá, xếp loại.");
+            throw Refusal.forbidden("Chỉ Văn phòng của đơn vị và Ban Tổ chức của cấp quản lý "
+                    + "được mở việc đánh giá, xếp loại.");
         }
     }
 
@@ -47,7 +48,8 @@ class AnnualReviewStart implements StartHandler {
     @Override
     public NewCase open(FormData form) {
         Opened opened = openings.open(form.text("unit"), form.text("authorityUnit"),
-                form.values().containsKey("year") ? Integer.valueOf(form.number("year")) : null, form.checked("specialBody"));
+                form.values().containsKey("year") ? Integer.valueOf(form.number("year")) : null,
+                form.checked("specialBody"));
         return new NewCase(opened.personnelCase().id(),
                 EngineAnnualReviewWorkflow.variables(opened.personnelCase(), opened.review()));
     }

@@ -45,7 +45,8 @@ class AnnualReviewTasks {
     private final CaseWorkflow workflow;
     private final CaseForm caseForm;
 
-    AnnualReviewTasks(AnnualReviews reviews, AnnualReviewView view, CaseFile file, CaseWorkflow workflow, CaseForm caseForm) {
+    AnnualReviewTasks(AnnualReviews reviews, AnnualReviewView view, CaseFile file, CaseWorkflow workflow,
+            CaseForm caseForm) {
         this.reviews = reviews;
         this.view = view;
         this.file = file;
@@ -121,7 +122,8 @@ class AnnualReviewTasks {
         }, (task, form) -> Map.of(AnnualReviewProcess.GRADES_OUTCOME.name(), reviews.decide(task.caseId(),
                 form.choice("gradesOutcome", GradesOutcome.class), form.rows(ROWS).stream().map(row -> new Decided(
                         row.text("officialId"), row.choice("level", GradeLevel.class))).toList(),
-                form.text("decisionNumber"), form.date("decisionDate"), form.text("signerTitle"), form.text("reason")).name()));
+                form.text("decisionNumber"), form.date("decisionDate"), form.text("signerTitle"),
+                form.text("reason")).name()));
     }
 
     @Bean
