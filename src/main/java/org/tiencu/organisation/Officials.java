@@ -108,6 +108,14 @@ public class Officials {
                 .param("unit", unitCode).param("id", officialId).update();
     }
 
+    /** Adds the result of a year's review, or replaces it if that year had one. */
+    public void saveGrade(String officialId, Grade grade) {
+        jdbc.sql("""
+                insert into tiencu.grade (official_id, year, level) values (:id, :year, :level)
+                on conflict (official_id, year) do update set level = excluded.level
+                """).param("id", officialId).param("year", grade.year()).param("level", grade.level().name()).update();
+    }
+
     /**
      * The units that may know of these officials beside the one they work in: those that manage the posts they hold on
      * this day, and all units above these. Somebody without a post is managed by his own unit.

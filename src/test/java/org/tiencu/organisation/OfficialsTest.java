@@ -45,6 +45,18 @@ class OfficialsTest {
     }
 
     @Test
+    void shouldKeepOneGradeForAYear() {
+        Official official = new Official("officials-grade", "Đỗ Thị Mực (mẫu)", LocalDate.of(1985, 4, 30), Sex.FEMALE, null,
+                null, null, null, Education.MASTER, PoliticalTheory.BACHELOR, "99003", false, true,
+                List.of(), List.of(new Grade(2024, Grade.Level.GOOD)), List.of());
+        officials.save(official);
+        officials.saveGrade("officials-grade", new Grade(2025, Grade.Level.GOOD));
+        officials.saveGrade("officials-grade", new Grade(2025, Grade.Level.COMPLETED));
+        assertThat(officials.find("officials-grade").orElseThrow().grades())
+                .containsExactly(new Grade(2025, Grade.Level.COMPLETED), new Grade(2024, Grade.Level.GOOD));
+    }
+
+    @Test
     void shouldBeManagedByTheUnitOfThePost_andThoseAbove() {
         LocalDate day = LocalDate.of(2026, 9, 1);
         assertThat(officials.managingUnits(List.of("sample-01", "sample-09"), day).get("sample-01"))

@@ -66,6 +66,7 @@ class UnitImportTest {
         jdbc.sql("""
                 delete from tiencu.unit where code not in ('99001', '99002', '99003')
                     and (level = 'COMMUNE' or code like 'T%' and code <> 'TW')
+                    and not exists (select from tiencu.post where unit_code = unit.code)
                 """).update();
         jdbc.sql("update tiencu.unit set name = 'Thành phố Hà Nội' where code = '01'").update();
     }

@@ -28,6 +28,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.personnel.adapter.process.annualreview.AnnualReviewProcess;
 import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
@@ -45,6 +46,7 @@ import org.tiencu.processes.ModelFiles.ProcessModel;
 class ContractTest {
 
     static final List<Class<?>> CONTRACTS = List.of(
+            AnnualReviewProcess.class,
             AppointmentProcess.class,
             CaseProposalProcess.class,
             ConferenceProcess.class,
