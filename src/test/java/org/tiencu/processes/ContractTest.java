@@ -32,6 +32,7 @@ import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
+import org.tiencu.personnel.adapter.process.successionplanning.SuccessionPlanningProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
 import org.tiencu.personnel.adapter.process.withdrawal.WithdrawalProcess;
 import org.tiencu.platform.process.Variable;
@@ -42,7 +43,8 @@ class ContractTest {
 
     static final List<Class<?>> CONTRACTS =
             List.of(AppointmentProcess.class, NominationProcess.class, ConferenceProcess.class, VettingProcess.class,
-                    WithdrawalProcess.class, CaseProposalProcess.class);
+                    WithdrawalProcess.class, CaseProposalProcess.class,
+                    SuccessionPlanningProcess.class);
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern IDENTIFIER = Pattern.compile("'[^']*'|(?<![\\w.])([a-z]\\w*)");
