@@ -148,11 +148,12 @@ public class PlanningView implements CaseDetails {
         return access.readable(officials.list(others, null));
     }
 
-    /** The structure of those who are in the plan or may still come into it. */
+    /** The structure of those who are in the plan or may still come into it; before the draft, of the plan as it is. */
     public List<PlanStructure.Line> structure(String caseId) {
-        List<String> in = store.candidates(caseId).stream().filter(one -> one.stage().isIn())
-                .map(PlanningCandidate::officialId).toList();
-        return PlanStructure.of(rules.structure(file.today()), officials.find(in).stream().map(one ->
+        List<PlanningCandidate> drafted = store.candidates(caseId);
+        List<Official> people = drafted.isEmpty() ? planned(caseId) : officials.find(drafted.stream()
+                .filter(one -> one.stage().isIn()).map(PlanningCandidate::officialId).toList());
+        return PlanStructure.of(rules.structure(file.today()), people.stream().map(one ->
                 new PlanStructure.Person(age(one), one.sex() == Sex.FEMALE, one.ethnicity())).toList());
     }
 

@@ -506,6 +506,16 @@ class PlanningsTest {
         }
 
         @Test
+        void shouldShowTheStructureOfThePlanAsItIs_beforeTheDraft() {
+            planned.addAll(List.of("an", "binh"));
+            open(PERIOD);
+            assertThat(view.structure(caseId)).extracting(PlanStructure.Line::people).containsExactly(2, 2, 0);
+            draft(List.of("an"));
+            assertThat(view.structure(caseId)).as("without him who goes").extracting(PlanStructure.Line::people)
+                    .containsExactly(1, 1, 0);
+        }
+
+        @Test
         void shouldSayWhatSpeaksAgainstPlanningSomebody() {
             holds("an", 30);
             holds("an", 45);

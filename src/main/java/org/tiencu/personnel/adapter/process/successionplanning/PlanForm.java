@@ -90,22 +90,24 @@ class PlanForm {
         values.put("keptNames", names(caseId, Stage.KEPT));
         values.put("removedNames", names(caseId, Stage.REMOVED));
         values.put("selectedNames", names(caseId, Stage.SELECTED));
+        values.put("anybodySelected", view.at(caseId, Stage.SELECTED).isEmpty() ? "NO" : "YES");
         values.put("results", results(caseId));
         putStructure(values, caseId);
         return values;
     }
 
+    /** All four at once: with the minutes of the last conference the two secret results are announced. */
     private List<Map<String, Object>> results(String caseId) {
         Map<String, String> names = view.names(caseId);
         int round = file.read(caseId).round();
         List<Map<String, Object>> rows = new ArrayList<>();
         view.people(caseId).stream().filter(PlanningCandidate::isNew).forEach(one -> {
-            Map<String, Object> row = new HashMap<>(Map.of("name", names.get(one.officialId()), "result", one.stage()
-                    .label()));
-            COLUMNS.forEach((step, column) -> row.put(column, conferences.latest(caseId, round, step)
-                    .flatMap(held -> held.votes().stream().filter(vote -> vote.officialId().equals(one.officialId()))
-                            .findFirst())
-                    .map(Conference.Vote::percent).map(CaseForm::percent).orElse("")));
+            Map<String, Object> row = new HashMap<>();
+            row.put("name", names.get(one.officialId()));
+            row.put("result", one.stage().label());
+            COLUMNS.forEach((step, column) -> row.put(column, conferences.latest(caseId, round, step).stream()
+                    .flatMap(held -> held.votes().stream()).filter(vote -> vote.officialId().equals(one.officialId()))
+                    .findFirst().map(Conference.Vote::percent).map(CaseForm::percent).orElse("")));
             rows.add(row);
         });
         return rows;
