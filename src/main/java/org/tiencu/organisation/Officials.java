@@ -147,18 +147,48 @@ public class Officials {
         return units;
     }
 
+    /** Ids of those who are planned for this post in this period, those who were planned first in front. */
+    public List<String> plannedFor(String postId, String period) {
+        return jdbc.sql("""
+                select official_id from tiencu.planning_entry where post_id = :post and period = :period
+                group by official_id order by min(approved_on), min(id)
+                """).param("post", postId).param("period", period).query(String.class).list();
+    }
+
+    /** Adds an entry to the planning of an official, or replaces the one for the same post and period. */
+    @Transactional
+    public void addPlanning(String officialId, PlanningEntry entry) {
+        jdbc.sql("delete from tiencu.planning_entry where official_id = :id and post_id = :post and period = :period")
+                .param("id", officialId).param("post", entry.postId()).param("period", entry.period()).update();
+        insertPlanning(officialId, entry);
+    }
+
+    /** Takes everybody but these officials out of the planning for this post in this period. */
+    @Transactional
+    public void removePlanning(String postId, String period, Collection<String> stayingIds) {
+        jdbc.sql("""
+                delete from tiencu.planning_entry
+                where post_id = :post and period = :period and not official_id = any(:staying)
+                """).param("post", postId).param("period", period).param("staying", stayingIds.toArray(String[]::new))
+                .update();
+    }
+
+    private void insertPlanning(String officialId, PlanningEntry entry) {
+        jdbc.sql("""
+                insert into tiencu.planning_entry (official_id, title, post_id, rank_order, period, approved_on)
+                values (:id, :title, :postId, :rankOrder, :period, :approvedOn)
+                """)
+                .param("id", officialId).param("title", entry.title()).param("postId", entry.postId())
+                .param("rankOrder", entry.rankOrder()).param("period", entry.period())
+                .param("approvedOn", entry.approvedOn()).update();
+    }
+
     private void saveParts(Official official) {
         for (String table : List.of("planning_entry", "grade", "discipline")) {
             jdbc.sql("delete from tiencu." + table + " where official_id = :id").param("id", official.id()).update();
         }
         for (PlanningEntry entry : official.planning()) {
-            jdbc.sql("""
-                    insert into tiencu.planning_entry (official_id, title, post_id, rank_order, period, approved_on)
-                    values (:id, :title, :postId, :rankOrder, :period, :approvedOn)
-                    """)
-                    .param("id", official.id()).param("title", entry.title()).param("postId", entry.postId())
-                    .param("rankOrder", entry.rankOrder()).param("period", entry.period())
-                    .param("approvedOn", entry.approvedOn()).update();
+            insertPlanning(official.id(), entry);
         }
         for (Grade grade : official.grades()) {
             jdbc.sql("insert into tiencu.grade (official_id, year, level) values (:id, :year, :level)")

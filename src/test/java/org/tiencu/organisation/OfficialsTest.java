@@ -25,7 +25,8 @@ class OfficialsTest {
     @Test
     void shouldKeepTheWholeRecord_andReplaceIt() {
         Official official = new Official("officials-test", "Đỗ Thị Bút (mẫu)", LocalDate.of(1985, 4, 30), Sex.FEMALE, "Kinh",
-                "01", LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1), Education.MASTER, PoliticalTheory.BACHELOR, "99003",
+                "01", LocalDate.of(2010, 1, 1), LocalDate.of(2011, 1, 1), Education.MASTER, PoliticalTheory.BACHELOR,
+                        "99003",
                 true, true,
                 List.of(new PlanningEntry("Chủ tịch Ủy ban nhân dân", "99003-CT", 45, "2025-2030", LocalDate.of(2025, 4, 1)),
                         new PlanningEntry("Chức danh khác", null, 40, "2020-2025", LocalDate.of(2020, 4, 1))),
@@ -63,6 +64,28 @@ class OfficialsTest {
                 .containsExactlyInAnyOrder("99", "TW");
         assertThat(officials.managingUnits(List.of("sample-09"), day).get("sample-09"))
                 .containsExactlyInAnyOrder("99001", "99", "TW");
+    }
+
+    @Test
+    void shouldReplaceThePlanningOfAPostInAPeriod_andNothingElse() {
+        PlanningEntry other = new PlanningEntry("Phó Bí thư Đảng ủy", "99003-PBT", 45, "2025-2030",
+                LocalDate.of(2025, 4, 1));
+        PlanningEntry first = new PlanningEntry("Bí thư Đảng ủy", "99003-BT", 50, "2035-2040", LocalDate.of(2026, 4, 1));
+        officials.addPlanning("sample-09", other);
+        officials.addPlanning("sample-09", first);
+        officials.addPlanning("sample-01", new PlanningEntry("Bí thư Đảng ủy", "99003-BT", 50, "2035-2040",
+                LocalDate.of(2026, 5, 1)));
+        assertThat(officials.plannedFor("99003-BT", "2035-2040")).containsExactly("sample-09", "sample-01");
+
+        PlanningEntry again = new PlanningEntry("Bí thư Đảng ủy", "99003-BT", 50, "2035-2040", LocalDate.of(2026, 6, 1));
+        officials.addPlanning("sample-09", again);
+        assertThat(officials.find("sample-09").orElseThrow().planning()).contains(again, other).doesNotContain(first);
+
+        officials.removePlanning("99003-BT", "2035-2040", List.of("sample-01"));
+        assertThat(officials.plannedFor("99003-BT", "2035-2040")).containsExactly("sample-01");
+        assertThat(officials.find("sample-09").orElseThrow().planning()).contains(other).doesNotContain(again);
+        officials.removePlanning("99003-BT", "2035-2040", List.of());
+        assertThat(officials.plannedFor("99003-BT", "2035-2040")).isEmpty();
     }
 
     @ParameterizedTest(name = "Decree 135/2020/NĐ-CP, annex I: {0} born {1} retires on {2}")

@@ -35,6 +35,7 @@ import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
 import org.tiencu.personnel.adapter.process.confidencevote.ConfidenceVoteProcess;
 import org.tiencu.personnel.adapter.process.dismissal.DismissalProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
+import org.tiencu.personnel.adapter.process.successionplanning.SuccessionPlanningProcess;
 import org.tiencu.personnel.adapter.process.suspension.SuspensionProcess;
 import org.tiencu.personnel.adapter.process.transfer.TransferProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
@@ -53,6 +54,7 @@ class ContractTest {
             ConfidenceVoteProcess.class,
             DismissalProcess.class,
             NominationProcess.class,
+            SuccessionPlanningProcess.class,
             SuspensionProcess.class,
             TransferProcess.class,
             VettingProcess.class,

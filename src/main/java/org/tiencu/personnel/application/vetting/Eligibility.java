@@ -87,7 +87,8 @@ public class Eligibility {
                 currentRank < post.rankOrder(), monthsToRetirement(official, day), post.termYears() * 12,
                 latest == null ? "NONE" : latest.form().name(),
                 latest == null ? 0 : (int) ChronoUnit.MONTHS.between(latest.decidedOn(), day),
-                official.underInvestigation(), post.nonLocal(), official.nativeProvinceCode().equals(province),
+                official.underInvestigation(), post.nonLocal(),
+                province != null && province.equals(official.nativeProvinceCode()),
                 (int) official.grades().stream().filter(grade -> grade.year() >= day.getYear() - 3
                         && grade.level() == Grade.Level.NOT_COMPLETED).count());
     }
