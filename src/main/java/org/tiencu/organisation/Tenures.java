@@ -189,7 +189,23 @@ public class Tenures {
     @Transactional
     public Tenure appoint(String officialId, String postId, LocalDate startsOn, Decision decision,
             Set<String> keptPostIds) {
+        return appoint(officialId, postId, startsOn, null, decision, keptPostIds);
+    }
+
+    /**
+     * The same for a time that need not be the post's term, such as one that ends with the official's retirement.
+     *
+     * @param endsOn planned end, null for the end of the post's term
+     * @throws Refusal conflict if all seats of the post are taken on the first day, or the end is not after it
+     */
+    @Transactional
+    public Tenure appoint(String officialId, String postId, LocalDate startsOn, LocalDate endsOn, Decision decision,
+            Set<String> keptPostIds) {
         Post post = lock(officialId, postId);
+        LocalDate plannedEnd = endsOn == null ? startsOn.plusYears(post.termYears()) : endsOn;
+        if (!plannedEnd.isAfter(startsOn)) {
+            throw Refusal.conflict("Ngày hết thời hạn phải sau ngày bổ nhiệm.");
+        }
         LocalDate lastDay = startsOn.minusDays(1);
         for (Tenure left : openTenures(officialId)) {
             if (left.postId().equals(postId) || !keptPostIds.contains(left.postId())) {
@@ -202,7 +218,7 @@ public class Tenures {
         makeRoom(post, startsOn);
         jdbc.sql("update tiencu.official set current_unit_code = :unit where id = :id")
                 .param("unit", post.unitCode()).param("id", officialId).update();
-        return open(officialId, postId, startsOn, startsOn.plusYears(post.termYears()), decision);
+        return open(officialId, postId, startsOn, plannedEnd, decision);
     }
 
     /**
