@@ -32,6 +32,8 @@ import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
 import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
+import org.tiencu.personnel.adapter.process.reappointment.ReappointmentProcess;
+import org.tiencu.personnel.adapter.process.termwatch.TermWatchProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
 import org.tiencu.personnel.adapter.process.withdrawal.WithdrawalProcess;
 import org.tiencu.platform.process.Variable;
@@ -42,7 +44,8 @@ class ContractTest {
 
     static final List<Class<?>> CONTRACTS =
             List.of(AppointmentProcess.class, NominationProcess.class, ConferenceProcess.class, VettingProcess.class,
-                    WithdrawalProcess.class, CaseProposalProcess.class);
+                    WithdrawalProcess.class, CaseProposalProcess.class, ReappointmentProcess.class,
+                    TermWatchProcess.class);
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern IDENTIFIER = Pattern.compile("'[^']*'|(?<![\\w.])([a-z]\\w*)");
