@@ -2,6 +2,7 @@ package org.tiencu.personnel.adapter.process.reappointment;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,9 +60,11 @@ public class ReappointmentDriver extends ActDriver {
     }
 
     public ReappointmentDriver notice(String outcome) {
-        Map<String, Object> form = outcome.equals("PROCEED") ? Map.of("documentNumber", "1-TB/TC", "documentDate", TODAY,
-                "noticeOutcome", outcome) : Map.of("documentNumber", "1-TB/TC", "documentDate", TODAY, "noticeOutcome", outcome,
-                "reason", "Có nguyện vọng không xem xét");
+        Map<String, Object> form = new HashMap<>(Map.of("documentNumber", "1-TB/TC", "documentDate", TODAY,
+                "noticeOutcome", outcome));
+        if (outcome.equals("STOPPED")) {
+            form.put("reason", "Có nguyện vọng không xem xét");
+        }
         task(ORGANISATION_COMMISSION, ReappointmentProcess.NOTIFY_OFFICIAL, form);
         return this;
     }
@@ -84,8 +87,9 @@ public class ReappointmentDriver extends ActDriver {
     }
 
     public ReappointmentDriver approve(LocalDate effectiveOn) {
-        task(STANDING_COMMITTEE, ReappointmentProcess.DECIDE, Map.of("decisionOutcome", "APPROVED", "decisionNumber", "3-QĐ/TU",
-                "decisionDate", TODAY, "effectiveOn", effectiveOn.toString(), "signerTitle", "Phó Bí thư Thường trực"));
+        task(STANDING_COMMITTEE, ReappointmentProcess.DECIDE, Map.of("decisionOutcome", "APPROVED",
+                "decisionNumber", "3-QĐ/TU", "decisionDate", TODAY, "effectiveOn", effectiveOn.toString(),
+                "signerTitle", "Phó Bí thư Thường trực"));
         return this;
     }
 

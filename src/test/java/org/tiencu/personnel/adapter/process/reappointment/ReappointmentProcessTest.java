@@ -197,9 +197,11 @@ class ReappointmentProcessTest {
             drive.holder(Regime.STATE, 70).start().notice("PROCEED");
             drive.underInvestigation(true);
             drive.selfReview();
-            assertThat(shown(ReappointmentProcess.REVIEW_DEFERRAL, "deferralReason").toString()).contains("Đang bị điều tra");
+            assertThat(shown(ReappointmentProcess.REVIEW_DEFERRAL, "deferralReason").toString())
+                    .contains("Đang bị điều tra");
             drive.review(ReappointmentProcess.REVIEW_DEFERRAL, "deferralOutcome", "CONTINUE");
-            assertThat(drive.openTasks()).as("the reason is still there").containsExactly(ReappointmentProcess.REVIEW_DEFERRAL);
+            assertThat(drive.openTasks()).as("the reason is still there")
+                    .containsExactly(ReappointmentProcess.REVIEW_DEFERRAL);
             drive.underInvestigation(false);
             drive.review(ReappointmentProcess.REVIEW_DEFERRAL, "deferralOutcome", "CONTINUE");
             assertThat(drive.openTasks()).containsExactly(ConferenceProcess.SUMMON);
@@ -269,8 +271,8 @@ class ReappointmentProcessTest {
         void shouldNotTakeANoticeOfTomorrow() {
             drive.holder(Regime.STATE, 70).start();
             assertThat(Refusals.of(() -> drive.task(ORGANISATION_COMMISSION, ReappointmentProcess.NOTIFY_OFFICIAL,
-                    Map.of("documentNumber", "1-TB", "documentDate", NOW.plusDays(2).toString(), "noticeOutcome", "PROCEED")))
-                    .violations()).extracting("field").containsExactly("documentDate");
+                    Map.of("documentNumber", "1-TB", "documentDate", NOW.plusDays(2).toString(),
+                            "noticeOutcome", "PROCEED"))).violations()).extracting("field").containsExactly("documentDate");
             assertThat(drive.openTasks()).containsExactly(ReappointmentProcess.NOTIFY_OFFICIAL);
         }
     }

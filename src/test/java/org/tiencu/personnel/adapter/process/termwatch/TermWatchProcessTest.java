@@ -87,7 +87,8 @@ class TermWatchProcessTest {
             assertThat(timer().getDuedate().toInstant()).as("one run, not one for every day since the cycle began")
                     .isBetween(due, due.plus(Duration.ofDays(1)));
 
-            new SignedIn(context.getBean(IdentityService.class)).as("admin", () -> context.getBean(TermWatch.class).openDue());
+            new SignedIn(context.getBean(IdentityService.class)).run("admin",
+                    () -> context.getBean(TermWatch.class).openDue());
             assertThat(cases(ordinary.tenure.id())).as("once for one end").hasSize(1);
         });
         assertThat(cases(ordinary.tenure.id())).isEmpty();
