@@ -205,15 +205,19 @@ public class Tenures {
     }
 
     /**
-     * Appoints an official for a time that differs from the post's term, as a rotation or a secondment does.
+     * The same for a time that need not be the post's term: until the official's retirement, a rotation, a secondment.
      *
-     * @param endsOn planned end, the first day after the time; null for the post's term
-     * @see #appoint(String, String, LocalDate, Decision, Set)
+     * @param endsOn planned end, null for the end of the post's term
+     * @throws Refusal conflict if all seats of the post are taken on the first day, or the end is not after it
      */
     @Transactional
     public Tenure appoint(String officialId, String postId, LocalDate startsOn, LocalDate endsOn, Decision decision,
             Set<String> keptPostIds) {
         Post post = lock(officialId, postId);
+        LocalDate plannedEnd = endsOn == null ? startsOn.plusYears(post.termYears()) : endsOn;
+        if (!plannedEnd.isAfter(startsOn)) {
+            throw Refusal.conflict("Ngày hết thời hạn phải sau ngày bổ nhiệm.");
+        }
         LocalDate lastDay = startsOn.minusDays(1);
         for (Tenure left : openTenures(officialId)) {
             if (left.postId().equals(postId) || !keptPostIds.contains(left.postId())) {
@@ -226,7 +230,7 @@ public class Tenures {
         makeRoom(post, startsOn);
         jdbc.sql("update tiencu.official set current_unit_code = :unit where id = :id")
                 .param("unit", post.unitCode()).param("id", officialId).update();
-        return open(officialId, postId, startsOn, endsOn == null ? startsOn.plusYears(post.termYears()) : endsOn, decision);
+        return open(officialId, postId, startsOn, plannedEnd, decision);
     }
 
     /**

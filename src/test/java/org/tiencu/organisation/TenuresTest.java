@@ -61,6 +61,17 @@ class TenuresTest {
         }
 
         @Test
+        void shouldEndWhenItIsSaid_ifThatIsNotTheTermOfThePost() {
+            Tenure first = tenures.open(official, "test-head", day("2021-09-01"), day("2026-09-01"), DECISION);
+            Tenure second = tenures.appoint(official, "test-head", day("2026-09-02"), day("2029-03-31"), DECISION,
+                    Set.of());
+            assertThat(second.endsOn()).isEqualTo("2029-03-31");
+            assertThat(tenures.find(first.id()).orElseThrow().closedOn()).isEqualTo("2026-09-01");
+            assertThat(Refusals.of(() -> tenures.appoint(other, "test-clerk", day("2026-09-02"), day("2026-09-02"),
+                    DECISION, Set.of())).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        }
+
+        @Test
         void shouldLeaveThePostsHeKeeps() {
             Tenure kept = tenures.open(official, "test-clerk", day("2023-03-01"), day("2028-03-01"), DECISION);
             tenures.appoint(official, "test-deputy", day("2026-09-01"), DECISION, Set.of("test-clerk"));

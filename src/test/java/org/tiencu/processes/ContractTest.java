@@ -35,8 +35,10 @@ import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
 import org.tiencu.personnel.adapter.process.confidencevote.ConfidenceVoteProcess;
 import org.tiencu.personnel.adapter.process.dismissal.DismissalProcess;
 import org.tiencu.personnel.adapter.process.nomination.NominationProcess;
+import org.tiencu.personnel.adapter.process.reappointment.ReappointmentProcess;
 import org.tiencu.personnel.adapter.process.successionplanning.SuccessionPlanningProcess;
 import org.tiencu.personnel.adapter.process.suspension.SuspensionProcess;
+import org.tiencu.personnel.adapter.process.termwatch.TermWatchProcess;
 import org.tiencu.personnel.adapter.process.transfer.TransferProcess;
 import org.tiencu.personnel.adapter.process.vetting.VettingProcess;
 import org.tiencu.personnel.adapter.process.withdrawal.WithdrawalProcess;
@@ -54,8 +56,10 @@ class ContractTest {
             ConfidenceVoteProcess.class,
             DismissalProcess.class,
             NominationProcess.class,
+            ReappointmentProcess.class,
             SuccessionPlanningProcess.class,
             SuspensionProcess.class,
+            TermWatchProcess.class,
             TransferProcess.class,
             VettingProcess.class,
             WithdrawalProcess.class);

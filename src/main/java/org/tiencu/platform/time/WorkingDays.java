@@ -45,6 +45,29 @@ public class WorkingDays {
         return day;
     }
 
+    /**
+     * The last day for something that has to be done so many working days before {@code end}: from the day after it to
+     * {@code end}, both included, there are as many. A limit of 0 days ends on {@code end}.
+     */
+    public LocalDate minus(LocalDate end, int workingDays) {
+        if (workingDays < 0) {
+            throw new IllegalArgumentException("A limit cannot be negative: " + workingDays);
+        }
+        Map<LocalDate, Holiday.Kind> exceptions = new HashMap<>();
+        LocalDate known = end.plusDays(1);
+        LocalDate day = end;
+        for (int left = workingDays; left > 0; day = day.minusDays(1)) {
+            if (day.isBefore(known)) {
+                known = day.minusDays(STEP);
+                exceptions.putAll(calendar.exceptions(known, day));
+            }
+            if (isWorkingDay(day, exceptions)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
     /** The working days after {@code from} up to and including {@code to}; negative if {@code to} is earlier. */
     public int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {

@@ -66,6 +66,27 @@ class WorkingDaysTest {
         assertThat(workingDays.between(from, to)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{1} working days before {0} is {2}: {3}")
+    @CsvSource({
+            "2026-09-04, 1, 2026-09-03, the last day itself counts",
+            "2026-09-07, 1, 2026-09-06, the day before may be off",
+            "2026-09-06, 1, 2026-09-03, an end on a Sunday",
+            "2026-02-23, 2, 2026-02-12, Tết does not count",
+            "2026-08-22, 1, 2026-08-21, a Saturday worked in exchange counts",
+            "2027-03-17, 90, 2026-11-02, a limit longer than one look at the calendar",
+            "2026-09-05, 0, 2026-09-05, no days"})
+    void shouldSubtractWorkingDays(LocalDate end, int days, LocalDate expected, String why) {
+        assertThat(workingDays.minus(end, days)).isEqualTo(expected);
+        assertThat(workingDays.between(expected, end)).as("there are as many").isGreaterThanOrEqualTo(days);
+        assertThat(workingDays.between(expected.plusDays(1), end)).as("a day later there are not")
+                .isLessThan(Math.max(days, 1));
+    }
+
+    @Test
+    void shouldRefuseNegativeLimitsBefore() {
+        assertThatIllegalArgumentException().isThrownBy(() -> workingDays.minus(LocalDate.of(2026, 9, 3), -1));
+    }
+
     @Test
     void shouldEndALimit_withTheLastSecondOfTheDayInVietnam() {
         Deadlines deadlines = new Deadlines(workingDays);

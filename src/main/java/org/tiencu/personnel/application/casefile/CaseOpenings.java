@@ -1,6 +1,7 @@
 package org.tiencu.personnel.application.casefile;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,14 +78,24 @@ public class CaseOpenings {
      * @throws Refusal that names the other one
      */
     public void requireNoOther(String officialId, String tenureId, String postId) {
-        store.openForOfficial(officialId).stream()
+        findOther(officialId, tenureId, postId).ifPresent(other -> {
+            throw Refusal.conflict("Cán bộ này đang có vụ việc " + other.id() + " (" + other.kind().label()
+                    + ") liên quan đến cùng chức vụ. Hãy kết thúc vụ việc đó trước.");
+        });
+    }
+
+    /** The open case that would change the same post of the official, if there is one. */
+    public Optional<PersonnelCase> findOther(String officialId, String tenureId, String postId) {
+        return store.openForOfficial(officialId).stream()
                 .filter(other -> other.kind() == CaseKind.APPOINTMENT
                         || other.kind().changesPost() && (other.tenureId() == null || other.tenureId().equals(tenureId)
                         || other.postId().equals(postId)))
-                .findFirst().ifPresent(other -> {
-                    throw Refusal.conflict("Cán bộ này đang có vụ việc " + other.id() + " (" + other.kind().label()
-                            + ") liên quan đến cùng chức vụ. Hãy kết thúc vụ việc đó trước.");
-                });
+                .findFirst();
+    }
+
+    /** Whether the authority has anybody in the system who could decide. */
+    public boolean canBeDecided(String authorityUnit) {
+        return currentUser.asSystem(() -> accounts.hasMembers(Role.STANDING_COMMITTEE.in(authorityUnit)));
     }
 
     /**
@@ -101,7 +112,7 @@ public class CaseOpenings {
 
     private PersonnelCase open(CaseKind kind, String unitCode, String authorityUnit, Regime regime, String postId,
             String officialId, String tenureId, int seats, String reason, String cause) {
-        if (!currentUser.asSystem(() -> accounts.hasMembers(Role.STANDING_COMMITTEE.in(authorityUnit)))) {
+        if (!canBeDecided(authorityUnit)) {
             throw Refusal.conflict("Cấp có thẩm quyền đối với việc này chưa có người dùng trong hệ thống.");
         }
         if (cause != null) {

@@ -36,6 +36,13 @@ public record CaseProposal(String id, CaseKind kind, String unitCode, String aut
                 source.id(), reason, null, null, null, null);
     }
 
+    /** A case about somebody's time in a post that a date leads to, and no other case. */
+    public static CaseProposal ofDate(CaseKind kind, String unit, String authority, String officialId, String tenureId,
+            String cause, String reason) {
+        return new CaseProposal(null, kind, unit, authority, officialId, tenureId, null, cause, null, reason, null, null,
+                null, null);
+    }
+
     /** The same proposal for the unit and the authority of a post, which may differ from those of the case it comes from. */
     public CaseProposal at(String unit, String authority) {
         return new CaseProposal(id, kind, unit, authority, officialId, tenureId, ground, cause, sourceCaseId, reason, proposedAt,
