@@ -1,6 +1,7 @@
 package org.tiencu.organisation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +50,13 @@ public enum Role {
     /** The role of this code. */
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+
+    /** Codes of the units in which a member of these groups holds this role, in order. */
+    public List<String> heldIn(Set<String> groupIds) {
+        String prefix = in("");
+        return groupIds.stream().filter(group -> group.startsWith(prefix)).map(group -> group.substring(prefix.length()))
+                .sorted().toList();
     }
 
     /** Codes of the units in which a member of these groups holds any role. */

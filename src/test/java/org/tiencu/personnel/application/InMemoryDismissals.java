@@ -1,10 +1,7 @@
 package org.tiencu.personnel.application;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +12,6 @@ import org.tiencu.personnel.domain.dismissal.Dismissal;
 public class InMemoryDismissals implements DismissalStore {
 
     private final Map<String, Dismissal> dismissals = new HashMap<>();
-    public final List<Holder> holders = new ArrayList<>();
 
     @Override
     public void add(Dismissal dismissal) {
@@ -31,10 +27,5 @@ public class InMemoryDismissals implements DismissalStore {
     public void setLetter(String caseId, LocalDate letterOn) {
         dismissals.computeIfPresent(caseId, (id, d) -> new Dismissal(d.caseId(), d.kind(), d.ground(), d.groundLabel(),
                 d.document(), d.article(), d.establishedOn(), letterOn));
-    }
-
-    @Override
-    public List<Holder> holders(Collection<String> units, Collection<String> authorities, LocalDate day) {
-        return units.isEmpty() && authorities.isEmpty() ? List.of() : holders;
     }
 }

@@ -1,9 +1,13 @@
 package org.tiencu.personnel.application;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.tiencu.personnel.application.transfer.TransferStore;
 import org.tiencu.personnel.domain.transfer.Transfer;
@@ -28,6 +32,12 @@ public class InMemoryTransfers implements TransferStore {
     @Override
     public Optional<Transfer> find(String caseId) {
         return Optional.ofNullable(transfers.get(caseId));
+    }
+
+    @Override
+    public Set<String> hostTenures(Collection<String> tenureIds) {
+        return transfers.values().stream().map(Transfer::hostTenureId).filter(Objects::nonNull).filter(tenureIds::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

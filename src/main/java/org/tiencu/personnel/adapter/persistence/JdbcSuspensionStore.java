@@ -3,7 +3,6 @@ package org.tiencu.personnel.adapter.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,22 +57,6 @@ class JdbcSuspensionStore implements SuspensionStore {
                 select s.* from tiencu.suspension s join tiencu.personnel_case c on c.id = s.case_id
                 where c.official_id = :official and s.starts_on is not null order by s.starts_on, s.case_id
                 """).param("official", officialId).query(JdbcSuspensionStore::suspension).list();
-    }
-
-    @Override
-    public List<Holder> holders(Collection<String> units, Collection<String> authorities, LocalDate day) {
-        return jdbc.sql("""
-                select t.id as tenure_id, o.full_name as name, p.title as post_title, u.name as unit_name
-                from tiencu.tenure t
-                join tiencu.post p on p.id = t.post_id
-                join tiencu.unit u on u.code = p.unit_code
-                join tiencu.official o on o.id = t.official_id
-                where t.starts_on <= :day and (t.closed_on is null or t.closed_on >= :day)
-                  and (p.unit_code = any(:units) or p.authority_unit = any(:authorities))
-                order by u.name, u.code, p.rank_order desc, p.id, o.search_text, t.id
-                """)
-                .param("day", day).param("units", units.toArray(String[]::new))
-                .param("authorities", authorities.toArray(String[]::new)).query(Holder.class).list();
     }
 
     private static Suspension suspension(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,9 @@
 package org.tiencu.personnel.adapter.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +47,12 @@ class JdbcTransferStore implements TransferStore {
     public Optional<Transfer> find(String caseId) {
         return jdbc.sql("select * from tiencu.transfer where case_id = :case").param("case", caseId)
                 .query(Transfer.class).optional();
+    }
+
+    @Override
+    public Set<String> hostTenures(Collection<String> tenureIds) {
+        return Set.copyOf(jdbc.sql("select host_tenure_id from tiencu.transfer where host_tenure_id = any(:ids)")
+                .param("ids", tenureIds.toArray(String[]::new)).query(String.class).list());
     }
 
     @Override

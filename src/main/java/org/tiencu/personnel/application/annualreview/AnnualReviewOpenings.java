@@ -18,6 +18,7 @@ import org.tiencu.organisation.Post;
 import org.tiencu.organisation.Posts;
 import org.tiencu.organisation.Regime;
 import org.tiencu.organisation.Role;
+import org.tiencu.organisation.Tenure;
 import org.tiencu.organisation.Tenures;
 import org.tiencu.organisation.Unit;
 import org.tiencu.organisation.UnitLevel;
@@ -154,11 +155,13 @@ public class AnnualReviewOpenings {
 
     /** Those who hold a post of the unit under the authority, each with the highest of them, highest first. */
     private List<ReviewRow> rows(String unitCode, String authority) {
+        List<Post> managed = posts.inUnit(unitCode).stream().filter(post -> post.authorityUnit().equals(authority))
+                .sorted(Comparator.comparing(Post::rankOrder).reversed().thenComparing(post -> !post.head())).toList();
+        Map<String, List<Tenure>> held = tenures.currentHolders(managed.stream().map(Post::id).toList()).stream()
+                .collect(Collectors.groupingBy(Tenure::postId));
         Map<String, Post> highest = new LinkedHashMap<>();
-        posts.inUnit(unitCode).stream().filter(post -> post.authorityUnit().equals(authority))
-                .sorted(Comparator.comparing(Post::rankOrder).reversed().thenComparing(post -> !post.head()))
-                .forEach(post -> tenures.currentHolders(post.id())
-                        .forEach(tenure -> highest.putIfAbsent(tenure.officialId(), post)));
+        managed.forEach(post -> held.getOrDefault(post.id(), List.of())
+                .forEach(tenure -> highest.putIfAbsent(tenure.officialId(), post)));
         List<ReviewRow> rows = new ArrayList<>();
         highest.forEach((officialId, post) -> rows.add(ReviewRow.empty(officialId, post.id(),
                 post.head() ? DutyGroup.HEADS : DutyGroup.OTHERS)));

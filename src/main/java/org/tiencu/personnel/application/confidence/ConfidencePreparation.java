@@ -87,8 +87,7 @@ public class ConfidencePreparation {
 
     /** The units in whose office the current user works. */
     public List<Unit> units() {
-        return Role.unitsOf(currentUser.groups()).stream().filter(code -> currentUser.holds(Role.OFFICE.code(), code))
-                .sorted().map(file::unit).toList();
+        return Role.OFFICE.heldIn(currentUser.groups()).stream().map(file::unit).toList();
     }
 
     /** The first day on which a vote planned today can be held. */

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.organisation.Discipline;
 import org.tiencu.organisation.Grade;
+import org.tiencu.organisation.Holder;
+import org.tiencu.organisation.Holders;
 import org.tiencu.organisation.Official;
 import org.tiencu.organisation.Officials;
 import org.tiencu.organisation.Regime;
@@ -26,7 +28,6 @@ import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.casefile.CaseOpenings;
 import org.tiencu.personnel.application.conference.Conferences;
 import org.tiencu.personnel.application.dismissal.DismissalRules.Limit;
-import org.tiencu.personnel.application.dismissal.DismissalStore.Holder;
 import org.tiencu.personnel.application.vetting.Eligibility;
 import org.tiencu.personnel.domain.casefile.CaseDecision;
 import org.tiencu.personnel.domain.casefile.CaseKind;
@@ -112,10 +113,11 @@ public class Dismissals {
     private final Tenures tenures;
     private final Eligibility eligibility;
     private final Deadlines deadlines;
+    private final Holders holders;
     private final CurrentUser currentUser;
 
     Dismissals(DismissalStore store, DismissalRules rules, CaseFile file, CaseOpenings openings, Conferences conferences,
-            Officials officials, Tenures tenures, Eligibility eligibility, Deadlines deadlines, CurrentUser currentUser) {
+            Officials officials, Tenures tenures, Eligibility eligibility, Deadlines deadlines, Holders holders, CurrentUser currentUser) {
         this.store = store;
         this.rules = rules;
         this.file = file;
@@ -125,6 +127,7 @@ public class Dismissals {
         this.tenures = tenures;
         this.eligibility = eligibility;
         this.deadlines = deadlines;
+        this.holders = holders;
         this.currentUser = currentUser;
     }
 
@@ -132,12 +135,14 @@ public class Dismissals {
 
     /** Whether the current user works in the office of a unit or in the organisation commission of an authority. */
     public boolean mayOpen() {
-        return !units(Role.OFFICE).isEmpty() || !units(Role.ORGANISATION_COMMISSION).isEmpty();
+        return !Role.OFFICE.heldIn(currentUser.groups()).isEmpty()
+                || !Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups()).isEmpty();
     }
 
     /** Those whose cases the current user may open: in posts of his unit, or in posts that his unit manages. */
     public List<Holder> holders() {
-        return store.holders(units(Role.OFFICE), units(Role.ORGANISATION_COMMISSION), file.today());
+        return holders.of(Role.OFFICE.heldIn(currentUser.groups()),
+                Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups()), file.today());
     }
 
     /** The grounds in force today in any of these bodies of rules, by code, in order; each with its versions. */
@@ -492,9 +497,5 @@ public class Dismissals {
         if (date.isBefore(first)) {
             throw Refusal.field(field, label, "Không được trước " + what + ".");
         }
-    }
-
-    private List<String> units(Role role) {
-        return Role.unitsOf(currentUser.groups()).stream().filter(unit -> currentUser.holds(role.code(), unit)).toList();
     }
 }

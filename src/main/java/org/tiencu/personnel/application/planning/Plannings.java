@@ -91,9 +91,7 @@ public class Plannings {
 
     /** Units in whose office the current user works. */
     public List<Unit> unitsToOpenFor() {
-        return currentUser.groups().stream().map(group -> group.split("@", 2))
-                .filter(parts -> parts.length == 2 && parts[0].equals(Role.OFFICE.code()))
-                .map(parts -> units.find(parts[1])).flatMap(Optional::stream).toList();
+        return Role.OFFICE.heldIn(currentUser.groups()).stream().map(units::find).flatMap(Optional::stream).toList();
     }
 
     /** The posts of a unit. */

@@ -12,7 +12,6 @@ import org.tiencu.organisation.OfficialAccess;
 import org.tiencu.organisation.Officials;
 import org.tiencu.organisation.Posts;
 import org.tiencu.organisation.Tenure;
-import org.tiencu.organisation.Tenures;
 import org.tiencu.organisation.Units;
 import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.reappointment.Terms.Term;
@@ -47,17 +46,15 @@ public class ExpiringTerms {
     }
 
     private final Terms terms;
-    private final Tenures tenures;
     private final Posts posts;
     private final Units units;
     private final Officials officials;
     private final OfficialAccess access;
     private final CaseFile file;
 
-    ExpiringTerms(Terms terms, Tenures tenures, Posts posts, Units units, Officials officials, OfficialAccess access,
+    ExpiringTerms(Terms terms, Posts posts, Units units, Officials officials, OfficialAccess access,
             CaseFile file) {
         this.terms = terms;
-        this.tenures = tenures;
         this.posts = posts;
         this.units = units;
         this.officials = officials;
@@ -76,8 +73,7 @@ public class ExpiringTerms {
         if (unit != null && units.find(unit).isEmpty()) {
             throw Refusal.notFound("Không tìm thấy đơn vị.");
         }
-        List<Tenure> ending = tenures.endingUntil(before == null ? file.today().plusDays(USUAL_DAYS) : before).stream()
-                .filter(tenure -> tenure.closedOn() == null)
+        List<Tenure> ending = terms.endingUntil(before == null ? file.today().plusDays(USUAL_DAYS) : before).stream()
                 .filter(tenure -> unit == null || posts.find(tenure.postId()).orElseThrow().unitCode().equals(unit))
                 .toList();
         Set<String> readable = access.readable(officials.find(ending.stream().map(Tenure::officialId).distinct().toList()))

@@ -116,7 +116,7 @@ public class Reappointments {
 
     /** Refuses everybody who is not in the organisation commission of a unit. */
     public void requireRight() {
-        if (currentUser.groups().stream().noneMatch(group -> group.startsWith(Role.ORGANISATION_COMMISSION.code() + "@"))) {
+        if (Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups()).isEmpty()) {
             throw Refusal.forbidden("Chỉ Ban Tổ chức của cấp có thẩm quyền được khởi tạo vụ việc bổ nhiệm lại.");
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.tiencu.organisation.Official;
@@ -17,6 +18,7 @@ import org.tiencu.organisation.Tenures;
 import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.casefile.CaseStore;
 import org.tiencu.personnel.application.reappointment.ReappointmentRules.Limit;
+import org.tiencu.personnel.application.transfer.TransferStore;
 import org.tiencu.personnel.domain.casefile.CaseKind;
 import org.tiencu.personnel.domain.casefile.PersonnelCase;
 import org.tiencu.personnel.domain.reappointment.RouteRule;
@@ -60,17 +62,19 @@ class Terms {
     private final Posts posts;
     private final Officials officials;
     private final RetirementDates retirementDates;
+    private final TransferStore transfers;
     private final CaseStore cases;
     private final CaseFile file;
     private final ReappointmentRules rules;
     private final WorkingDays workingDays;
 
-    Terms(Tenures tenures, Posts posts, Officials officials, RetirementDates retirementDates, CaseStore cases, CaseFile file,
-            ReappointmentRules rules, WorkingDays workingDays) {
+    Terms(Tenures tenures, Posts posts, Officials officials, RetirementDates retirementDates,
+            TransferStore transfers, CaseStore cases, CaseFile file, ReappointmentRules rules, WorkingDays workingDays) {
         this.tenures = tenures;
         this.posts = posts;
         this.officials = officials;
         this.retirementDates = retirementDates;
+        this.transfers = transfers;
         this.cases = cases;
         this.file = file;
         this.rules = rules;
@@ -96,8 +100,14 @@ class Terms {
         LocalDate today = file.today();
         LocalDate latestEnd = Arrays.stream(Regime.values()).map(regime -> rules.limit(today, regime, Limit.NOTICE))
                 .map(notice -> latestEnd(today, notice)).max(LocalDate::compareTo).orElseThrow();
-        return tenures.endingUntil(latestEnd).stream().filter(tenure -> tenure.closedOn() == null)
-                .map(this::of).filter(term -> !term.opensOn().isAfter(today)).toList();
+        return endingUntil(latestEnd).stream().map(this::of).filter(term -> !term.opensOn().isAfter(today)).toList();
+    }
+
+    /** Times in a post that end by this day and that nobody has ended yet. A secondment ends by itself and is left out. */
+    List<Tenure> endingUntil(LocalDate day) {
+        List<Tenure> ending = tenures.endingUntil(day).stream().filter(tenure -> tenure.closedOn() == null).toList();
+        Set<String> secondments = transfers.hostTenures(ending.stream().map(Tenure::id).toList());
+        return ending.stream().filter(tenure -> !secondments.contains(tenure.id())).toList();
     }
 
     /** Last day on which the authority can decide, by the rules of the day of the decision. */

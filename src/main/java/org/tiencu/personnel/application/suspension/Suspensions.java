@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiencu.organisation.Holder;
+import org.tiencu.organisation.Holders;
 import org.tiencu.organisation.Regime;
 import org.tiencu.organisation.Role;
 import org.tiencu.personnel.application.casefile.CaseFile;
@@ -18,7 +19,6 @@ import org.tiencu.personnel.application.casefile.CaseStore;
 import org.tiencu.personnel.application.casefile.Proposals;
 import org.tiencu.personnel.application.suspension.SuspensionRules.Length;
 import org.tiencu.personnel.application.suspension.SuspensionRules.Limit;
-import org.tiencu.personnel.application.suspension.SuspensionStore.Holder;
 import org.tiencu.personnel.domain.casefile.CaseDecision;
 import org.tiencu.personnel.domain.casefile.CaseDecision.Act;
 import org.tiencu.personnel.domain.casefile.CaseKind;
@@ -102,10 +102,11 @@ public class Suspensions {
     private final CaseOpenings openings;
     private final Proposals proposals;
     private final WorkingDays workingDays;
+    private final Holders holders;
     private final CurrentUser currentUser;
 
     Suspensions(SuspensionStore store, SuspensionRules rules, CaseStore cases, CaseFile file, CaseOpenings openings,
-            Proposals proposals, WorkingDays workingDays, CurrentUser currentUser) {
+            Proposals proposals, WorkingDays workingDays, Holders holders, CurrentUser currentUser) {
         this.store = store;
         this.rules = rules;
         this.cases = cases;
@@ -113,6 +114,7 @@ public class Suspensions {
         this.openings = openings;
         this.proposals = proposals;
         this.workingDays = workingDays;
+        this.holders = holders;
         this.currentUser = currentUser;
     }
 
@@ -120,12 +122,14 @@ public class Suspensions {
 
     /** Whether the current user works where a suspension can be opened. */
     public boolean mayOpen() {
-        return !units(Role.OFFICE).isEmpty() || !units(Role.ORGANISATION_COMMISSION).isEmpty();
+        return !Role.OFFICE.heldIn(currentUser.groups()).isEmpty()
+                || !Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups()).isEmpty();
     }
 
     /** Officials in posts of the units in whose office the user works, or that his organisation commission looks after. */
     public List<Holder> holders() {
-        return store.holders(units(Role.OFFICE), units(Role.ORGANISATION_COMMISSION), file.today());
+        return holders.of(Role.OFFICE.heldIn(currentUser.groups()),
+                Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups()), file.today());
     }
 
     /** The grounds of this case that hold today for any post, each code once. */
@@ -414,11 +418,6 @@ public class Suspensions {
 
     private LocalDate last(LocalDate start, Length length) {
         return length.working() ? workingDays.plus(start, length.days()) : start.plusDays(length.days());
-    }
-
-    private Set<String> units(Role role) {
-        return Role.unitsOf(currentUser.groups()).stream().filter(unit -> currentUser.holds(role.code(), unit))
-                .collect(Collectors.toSet());
     }
 
     private static Regime regime(PersonnelCase personnelCase) {

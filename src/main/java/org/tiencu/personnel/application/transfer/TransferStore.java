@@ -1,7 +1,9 @@
 package org.tiencu.personnel.application.transfer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tiencu.personnel.domain.transfer.Transfer;
 import org.tiencu.personnel.domain.transfer.TransferCondition;
@@ -15,6 +17,9 @@ public interface TransferStore {
     void update(Transfer transfer);
 
     Optional<Transfer> find(String caseId);
+
+    /** Those of the tenures in which somebody is seconded: the planned end of such a time is the end of the secondment. */
+    Set<String> hostTenures(Collection<String> tenureIds);
 
     /** Replaces the conditions that were checked before. */
     void saveConditions(String caseId, List<TransferCondition> conditions);

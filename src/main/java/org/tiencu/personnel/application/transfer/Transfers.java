@@ -115,9 +115,7 @@ public class Transfers {
 
     /** Units for which the user may propose: those in whose organisation commission he works. */
     public List<String> authorities() {
-        return currentUser.groups().stream().map(group -> group.split("@", 2))
-                .filter(parts -> parts.length == 2 && parts[0].equals(Role.ORGANISATION_COMMISSION.code()))
-                .map(parts -> parts[1]).sorted().toList();
+        return Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups());
     }
 
     /** The posts that these units manage. */

@@ -94,8 +94,8 @@ class AnnualReviewWorld extends CaseWorld {
                 .filter(post -> post.unitCode().equals(call.getArgument(0))).toList());
         lenient().when(posts.find(anyCollection())).thenAnswer(call -> call.<Collection<String>>getArgument(0).stream()
                 .collect(Collectors.toMap(id -> id, postsById::get)));
-        lenient().when(tenures.currentHolders(anyString())).thenAnswer(call -> tenuresOfAll.stream()
-                .filter(tenure -> tenure.postId().equals(call.getArgument(0)) && tenure.isHeldOn(TODAY)).toList());
+        lenient().when(tenures.currentHolders(anyCollection())).thenAnswer(call -> tenuresOfAll.stream().filter(tenure ->
+                call.<Collection<String>>getArgument(0).contains(tenure.postId()) && tenure.isHeldOn(TODAY)).toList());
         lenient().when(tenures.ofOfficial(anyString())).thenAnswer(call -> tenuresOfAll.stream()
                 .filter(tenure -> tenure.officialId().equals(call.getArgument(0))).toList());
         lenient().when(officials.find(anyString())).thenAnswer(call -> Optional.of(ActDriver.sample(

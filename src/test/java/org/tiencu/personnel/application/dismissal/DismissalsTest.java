@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tiencu.organisation.Discipline;
 import org.tiencu.organisation.Education;
 import org.tiencu.organisation.Grade;
+import org.tiencu.organisation.Holder;
+import org.tiencu.organisation.Holders;
 import org.tiencu.organisation.Official;
 import org.tiencu.organisation.PoliticalTheory;
 import org.tiencu.organisation.Post;
@@ -71,6 +73,7 @@ class DismissalsTest {
 
     private CaseWorld world;
     private InMemoryDismissals store;
+    private Holders holders;
     private Conferences conferences;
     private Dismissals dismissals;
 
@@ -126,12 +129,14 @@ class DismissalsTest {
     void prepare() {
         world = new CaseWorld(1);
         store = new InMemoryDismissals();
-        store.holders.add(new DismissalStore.Holder(TENURE, "An", "Phó Chủ tịch", "Xã", Regime.STATE));
+        holders = mock(Holders.class);
+        when(holders.of(any(), any(), any())).thenReturn(
+                List.of(new Holder(TENURE, "An", "Phó Chủ tịch", "Xã", Regime.STATE)));
         conferences = mock(Conferences.class);
         Deadlines deadlines = mock(Deadlines.class);
         when(deadlines.after(any(), anyInt())).thenAnswer(call -> due(call.getArgument(0), call.getArgument(1)));
         dismissals = new Dismissals(store, new Rules(), world.file, world.openings, conferences, world.officials,
-                world.tenures, mock(Eligibility.class), deadlines, world.user);
+                world.tenures, mock(Eligibility.class), deadlines, holders, world.user);
         when(world.accounts.hasMembers(any())).thenReturn(true);
         when(world.tenures.find(TENURE)).thenReturn(Optional.of(tenure(null)));
         world.signIn("office", "office@" + UNIT);
@@ -211,7 +216,7 @@ class DismissalsTest {
 
         @Test
         void shouldRefuseSomebodyOutsideTheUsersReach() {
-            store.holders.clear();
+            when(holders.of(any(), any(), any())).thenReturn(List.of());
             assertThat(fields(refused(DismissalKind.RELEASE, "HOT_SPOT"))).containsExactly("tenureId");
         }
 

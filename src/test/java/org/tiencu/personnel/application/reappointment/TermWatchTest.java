@@ -13,6 +13,7 @@ import static org.tiencu.personnel.application.reappointment.TermWorld.ENDS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -96,12 +97,20 @@ class TermWatchTest {
     }
 
     @Test
+    void shouldLeaveOutASecondment_whichEndsByItself() {
+        Tenure host = world.term("an", POST, ENDS);
+        when(world.transfers.hostTenures(any())).thenReturn(Set.of(host.id()));
+        assertThat(world.terms.endingUntil(ENDS)).isEmpty();
+        assertThat(world.terms.toOpen()).isEmpty();
+    }
+
+    @Test
     void shouldListTerms_whoseHoldersMayBeRead() {
         OfficialAccess access = mock(OfficialAccess.class);
         when(access.readable(any())).thenAnswer(call -> call.<List<Official>>getArgument(0).stream()
                 .filter(official -> !official.id().equals("kin")).toList());
-        ExpiringTerms expiring = new ExpiringTerms(world.terms, world.tenures, world.posts, world.units, world.officials,
-                access, world.file);
+        ExpiringTerms expiring = new ExpiringTerms(world.terms, world.posts, world.units, world.officials, access,
+                world.file);
         Tenure an = world.term("an", POST, ENDS);
         world.term("kin", POST, ENDS);
         world.term("xa", POST, TODAY.plusDays(181));

@@ -1,7 +1,5 @@
 package org.tiencu.personnel.application.suspension;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +37,5 @@ class InMemorySuspensions implements SuspensionStore {
     public List<Suspension> decidedOf(String officialId) {
         return cases.ofOfficial(officialId).stream().map(one -> suspensions.get(one.id()))
                 .filter(one -> one != null && one.startsOn() != null).toList();
-    }
-
-    @Override
-    public List<Holder> holders(Collection<String> units, Collection<String> authorities, LocalDate day) {
-        return List.of();
     }
 }

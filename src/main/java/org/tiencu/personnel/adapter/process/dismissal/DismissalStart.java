@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
+import org.tiencu.organisation.Holder;
 import org.tiencu.personnel.adapter.process.CaseForm;
 import org.tiencu.personnel.adapter.process.CaseStart;
-import org.tiencu.personnel.application.dismissal.DismissalStore.Holder;
 import org.tiencu.personnel.application.dismissal.Dismissals;
 import org.tiencu.personnel.domain.casefile.CaseKind;
 import org.tiencu.personnel.domain.casefile.CaseProposal;
@@ -51,9 +51,7 @@ class DismissalStart implements StartHandler, CaseStart {
     public Map<String, ?> prefill() {
         List<Holder> holders = dismissals.holders();
         return Map.of(
-                "tenureOptions", holders.stream().map(holder -> CaseForm.option(
-                        holder.officialName() + " – " + holder.postTitle() + " – " + holder.unitName(),
-                                holder.tenureId())).toList(),
+                "tenureOptions", holders.stream().map(holder -> CaseForm.option(holder.label(), holder.tenureId())).toList(),
                 "groundOptions", dismissals.grounds(holders.stream().map(Holder::regime).collect(Collectors.toSet()))
                         .values().stream().map(DismissalStart::option).toList());
     }
