@@ -30,7 +30,6 @@ import org.tiencu.personnel.domain.annualreview.AnnualReview;
 import org.tiencu.personnel.domain.annualreview.DutyGroup;
 import org.tiencu.personnel.domain.annualreview.ReviewRow;
 import org.tiencu.personnel.domain.casefile.CaseKind;
-import org.tiencu.personnel.domain.casefile.CaseStatus;
 import org.tiencu.personnel.domain.casefile.PersonnelCase;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
@@ -109,7 +108,7 @@ public class AnnualReviewOpenings {
         if (!currentUser.holds(Role.OFFICE.code(), unitCode)) {
             currentUser.require(Role.ORGANISATION_COMMISSION.code(), manager);
         }
-        return open(unit, manager, year(year), specialBody, freeCause(cause(unitCode, manager, year(year))));
+        return open(unit, manager, year(year), specialBody, openings.freeCause(cause(unitCode, manager, year(year))));
     }
 
     /**
@@ -166,15 +165,6 @@ public class AnnualReviewOpenings {
         highest.forEach((officialId, post) -> rows.add(ReviewRow.empty(officialId, post.id(),
                 post.head() ? DutyGroup.HEADS : DutyGroup.OTHERS)));
         return rows;
-    }
-
-    /** A case that was stopped, such as one opened by mistake, does not keep the unit from having another one. */
-    private String freeCause(String cause) {
-        String free = cause;
-        for (int n = 2; cases.ofCause(free).filter(one -> one.status().equals(CaseStatus.STOPPED.name())).isPresent(); n++) {
-            free = cause + ":" + n;
-        }
-        return free;
     }
 
     private static String cause(String unit, String authority, int year) {

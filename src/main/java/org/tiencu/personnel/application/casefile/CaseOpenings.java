@@ -110,6 +110,22 @@ public class CaseOpenings {
         });
     }
 
+    /**
+     * The cause under which a case can be opened again: one that was stopped or refused, such as one opened by mistake, does
+     * not stand in the way of the next, which is marked {@code :2}.
+     */
+    public String freeCause(String cause) {
+        String free = cause;
+        for (int again = 2; store.ofCause(free).filter(CaseOpenings::cameToNothing).isPresent(); again++) {
+            free = cause + ":" + again;
+        }
+        return free;
+    }
+
+    private static boolean cameToNothing(PersonnelCase other) {
+        return CaseStatus.STOPPED.name().equals(other.status()) || CaseStatus.REFUSED.name().equals(other.status());
+    }
+
     private PersonnelCase open(CaseKind kind, String unitCode, String authorityUnit, Regime regime, String postId,
             String officialId, String tenureId, int seats, String reason, String cause) {
         if (!canBeDecided(authorityUnit)) {

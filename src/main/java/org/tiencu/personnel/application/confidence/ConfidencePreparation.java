@@ -13,7 +13,6 @@ import org.tiencu.organisation.Unit;
 import org.tiencu.organisation.UnitLevel;
 import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.casefile.CaseOpenings;
-import org.tiencu.personnel.application.casefile.CaseStore;
 import org.tiencu.personnel.application.confidence.ConfidenceCandidates.Holder;
 import org.tiencu.personnel.application.confidence.ConfidenceRules.FileItem;
 import org.tiencu.personnel.application.confidence.ConfidenceRules.Limit;
@@ -70,17 +69,15 @@ public class ConfidencePreparation {
     private final ConfidenceCandidates candidates;
     private final ConfidenceRules rules;
     private final CaseOpenings openings;
-    private final CaseStore cases;
     private final CaseFile file;
     private final CurrentUser currentUser;
 
     ConfidencePreparation(ConfidenceStore store, ConfidenceCandidates candidates, ConfidenceRules rules,
-            CaseOpenings openings, CaseStore cases, CaseFile file, CurrentUser currentUser) {
+            CaseOpenings openings, CaseFile file, CurrentUser currentUser) {
         this.store = store;
         this.candidates = candidates;
         this.rules = rules;
         this.openings = openings;
-        this.cases = cases;
         this.file = file;
         this.currentUser = currentUser;
     }
@@ -106,22 +103,10 @@ public class ConfidencePreparation {
         Unit unit = file.unit(unitCode);
         String authority = unit.level() == UnitLevel.COMMUNE ? unit.parentCode() : unitCode;
         PersonnelCase opened = openings.openForUnit(CaseKind.CONFIDENCE_VOTE, unitCode, authority, Regime.PARTY, null, 1,
-                reason, cause(unitCode, voteDay.getYear()));
+                reason,
+                openings.freeCause("confidence-vote:" + unitCode + ":" + voteDay.getYear()));
         store.save(ConfidenceVote.planned(opened.id(), voteDay));
         return opened;
-    }
-
-    private String cause(String unitCode, int year) {
-        String first = "confidence-vote:" + unitCode + ":" + year;
-        String cause = first;
-        for (int again = 2; isStopped(cause); again++) {
-            cause = first + ":" + again;
-        }
-        return cause;
-    }
-
-    private boolean isStopped(String cause) {
-        return cases.ofCause(cause).filter(other -> other.status().equals(CaseStatus.STOPPED.name())).isPresent();
     }
 
     public ConfidenceVote vote(String caseId) {

@@ -17,15 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.organisation.Discipline;
 import org.tiencu.organisation.Grade;
 import org.tiencu.organisation.Holder;
-import org.tiencu.organisation.Holders;
 import org.tiencu.organisation.Official;
 import org.tiencu.organisation.Officials;
 import org.tiencu.organisation.Regime;
-import org.tiencu.organisation.Role;
 import org.tiencu.organisation.Tenure;
 import org.tiencu.organisation.Tenures;
 import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.casefile.CaseOpenings;
+import org.tiencu.personnel.application.casefile.PostScope;
 import org.tiencu.personnel.application.conference.Conferences;
 import org.tiencu.personnel.application.dismissal.DismissalRules.Limit;
 import org.tiencu.personnel.application.vetting.Eligibility;
@@ -113,11 +112,12 @@ public class Dismissals {
     private final Tenures tenures;
     private final Eligibility eligibility;
     private final Deadlines deadlines;
-    private final Holders holders;
+    private final PostScope scope;
     private final CurrentUser currentUser;
 
     Dismissals(DismissalStore store, DismissalRules rules, CaseFile file, CaseOpenings openings, Conferences conferences,
-            Officials officials, Tenures tenures, Eligibility eligibility, Deadlines deadlines, Holders holders, CurrentUser currentUser) {
+            Officials officials, Tenures tenures, Eligibility eligibility, Deadlines deadlines, PostScope scope,
+            CurrentUser currentUser) {
         this.store = store;
         this.rules = rules;
         this.file = file;
@@ -127,7 +127,7 @@ public class Dismissals {
         this.tenures = tenures;
         this.eligibility = eligibility;
         this.deadlines = deadlines;
-        this.holders = holders;
+        this.scope = scope;
         this.currentUser = currentUser;
     }
 
@@ -135,14 +135,12 @@ public class Dismissals {
 
     /** Whether the current user works in the office of a unit or in the organisation commission of an authority. */
     public boolean mayOpen() {
-        return !Role.OFFICE.heldIn(currentUser.groups()).isEmpty()
-                || !Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups()).isEmpty();
+        return !scope.isEmpty();
     }
 
     /** Those whose cases the current user may open: in posts of his unit, or in posts that his unit manages. */
     public List<Holder> holders() {
-        return holders.of(Role.OFFICE.heldIn(currentUser.groups()),
-                Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups()), file.today());
+        return scope.holders();
     }
 
     /** The grounds in force today in any of these bodies of rules, by code, in order; each with its versions. */

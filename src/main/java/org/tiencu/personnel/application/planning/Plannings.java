@@ -130,16 +130,7 @@ public class Plannings {
 
     /** A post is planned once a year; a case that was refused or stopped does not count. */
     private String cause(String postId, PlanningPeriod period) {
-        String year = "planning:" + postId + ":" + period + ":" + file.today().getYear();
-        String cause = year;
-        for (int again = 2; cases.ofCause(cause).filter(Plannings::cameToNothing).isPresent(); again++) {
-            cause = year + ":" + again;
-        }
-        return cause;
-    }
-
-    private static boolean cameToNothing(PersonnelCase other) {
-        return other.status().equals(CaseStatus.REFUSED.name()) || other.status().equals(CaseStatus.STOPPED.name());
+        return openings.freeCause("planning:" + postId + ":" + period + ":" + file.today().getYear());
     }
 
     /**

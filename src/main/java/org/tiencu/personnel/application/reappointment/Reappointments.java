@@ -140,10 +140,7 @@ public class Reappointments {
         if (!mayOpen(term.post())) {
             throw Refusal.forbidden("Chỉ Ban Tổ chức của cấp có thẩm quyền được khởi tạo vụ việc bổ nhiệm lại.");
         }
-        // a case about this end that was stopped does not stand in the way of another one
-        boolean again = store.ofCause(term.cause()).filter(one -> CaseStatus.STOPPED.name().equals(one.status()))
-                .isPresent();
-        return open(term, note, again ? null : term.cause());
+        return open(term, note, openings.freeCause(term.cause()));
     }
 
     /** Opens the case that was proposed, by the term watch or by another case. */

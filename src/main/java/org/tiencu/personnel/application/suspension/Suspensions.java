@@ -10,12 +10,12 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.organisation.Holder;
-import org.tiencu.organisation.Holders;
 import org.tiencu.organisation.Regime;
 import org.tiencu.organisation.Role;
 import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.casefile.CaseOpenings;
 import org.tiencu.personnel.application.casefile.CaseStore;
+import org.tiencu.personnel.application.casefile.PostScope;
 import org.tiencu.personnel.application.casefile.Proposals;
 import org.tiencu.personnel.application.suspension.SuspensionRules.Length;
 import org.tiencu.personnel.application.suspension.SuspensionRules.Limit;
@@ -102,11 +102,11 @@ public class Suspensions {
     private final CaseOpenings openings;
     private final Proposals proposals;
     private final WorkingDays workingDays;
-    private final Holders holders;
+    private final PostScope scope;
     private final CurrentUser currentUser;
 
     Suspensions(SuspensionStore store, SuspensionRules rules, CaseStore cases, CaseFile file, CaseOpenings openings,
-            Proposals proposals, WorkingDays workingDays, Holders holders, CurrentUser currentUser) {
+            Proposals proposals, WorkingDays workingDays, PostScope scope, CurrentUser currentUser) {
         this.store = store;
         this.rules = rules;
         this.cases = cases;
@@ -114,7 +114,7 @@ public class Suspensions {
         this.openings = openings;
         this.proposals = proposals;
         this.workingDays = workingDays;
-        this.holders = holders;
+        this.scope = scope;
         this.currentUser = currentUser;
     }
 
@@ -122,14 +122,12 @@ public class Suspensions {
 
     /** Whether the current user works where a suspension can be opened. */
     public boolean mayOpen() {
-        return !Role.OFFICE.heldIn(currentUser.groups()).isEmpty()
-                || !Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups()).isEmpty();
+        return !scope.isEmpty();
     }
 
     /** Officials in posts of the units in whose office the user works, or that his organisation commission looks after. */
     public List<Holder> holders() {
-        return holders.of(Role.OFFICE.heldIn(currentUser.groups()),
-                Role.ORGANISATION_COMMISSION.heldIn(currentUser.groups()), file.today());
+        return scope.holders();
     }
 
     /** The grounds of this case that hold today for any post, each code once. */

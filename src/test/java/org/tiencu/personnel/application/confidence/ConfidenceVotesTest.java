@@ -164,7 +164,7 @@ class ConfidenceVotesTest {
         };
         ConfidenceRules rules = new FixedConfidenceRules();
         preparation = new ConfidencePreparation(store, new ConfidenceCandidates(world.posts, world.tenures, world.officials,
-                retirement, rules, world.file), rules, world.openings, world.cases, world.file, world.user);
+                retirement, rules, world.file), rules, world.openings, world.file, world.user);
         votes = new ConfidenceVotes(store, rules, world.file, proposals, world.tenures, world.posts);
         details = new ConfidenceDetails(store, rules, world.file, world.posts, world.user);
         hold(AN, SECRETARY, TODAY.minusYears(2), null);

@@ -39,6 +39,7 @@ import org.tiencu.organisation.Regime;
 import org.tiencu.organisation.Sex;
 import org.tiencu.organisation.Tenure;
 import org.tiencu.personnel.application.CaseWorld;
+import org.tiencu.personnel.application.casefile.PostScope;
 import org.tiencu.personnel.application.InMemoryDismissals;
 import org.tiencu.personnel.application.conference.Conferences;
 import org.tiencu.personnel.application.dismissal.Dismissals.AuthorityAction;
@@ -132,11 +133,13 @@ class DismissalsTest {
         holders = mock(Holders.class);
         when(holders.of(any(), any(), any())).thenReturn(
                 List.of(new Holder(TENURE, "An", "Phó Chủ tịch", "Xã", Regime.STATE)));
+        when(holders.of(List.of(), List.of(), world.file.today())).thenReturn(List.of());
         conferences = mock(Conferences.class);
         Deadlines deadlines = mock(Deadlines.class);
         when(deadlines.after(any(), anyInt())).thenAnswer(call -> due(call.getArgument(0), call.getArgument(1)));
         dismissals = new Dismissals(store, new Rules(), world.file, world.openings, conferences, world.officials,
-                world.tenures, mock(Eligibility.class), deadlines, holders, world.user);
+                world.tenures, mock(Eligibility.class), deadlines,
+                new PostScope(holders, world.user, world.clock), world.user);
         when(world.accounts.hasMembers(any())).thenReturn(true);
         when(world.tenures.find(TENURE)).thenReturn(Optional.of(tenure(null)));
         world.signIn("office", "office@" + UNIT);

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
-import org.tiencu.organisation.Holders;
 import org.tiencu.organisation.Post;
 import org.tiencu.organisation.Regime;
 import org.tiencu.organisation.Tenure;
 import org.tiencu.personnel.application.CaseWorld;
+import org.tiencu.personnel.application.casefile.PostScope;
 import org.tiencu.personnel.application.casefile.Proposals;
 import org.tiencu.personnel.application.suspension.Suspensions.Advice;
 import org.tiencu.personnel.application.suspension.Suspensions.DecisionOutcome;
@@ -83,7 +83,7 @@ class SuspensionsTest {
         holds("t-an", "an", POST);
         holds("t-binh", "binh", POST);
         suspensions = new Suspensions(store, rules, world.cases, world.file, world.openings, proposals,
-                new WorkingDays((first, last) -> Map.of()), mock(Holders.class), world.user);
+                new WorkingDays((first, last) -> Map.of()), mock(PostScope.class), world.user);
         world.signIn("office", "office@" + UNIT);
     }
 
