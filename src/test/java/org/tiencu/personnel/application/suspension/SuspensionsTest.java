@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.tiencu.organisation.Holders;
 import org.tiencu.organisation.Post;
 import org.tiencu.organisation.Regime;
 import org.tiencu.organisation.Tenure;
@@ -83,7 +84,8 @@ class SuspensionsTest {
         holds("t-an", "an", POST);
         holds("t-binh", "binh", POST);
         suspensions = new Suspensions(store, rules, world.cases, world.file, world.openings, proposals,
-                new WorkingDays((first, last) -> Map.of()), mock(PostScope.class), world.user);
+                new WorkingDays((first, last) -> Map.of()), new PostScope(mock(Holders.class), world.user, world.clock),
+                world.user);
         world.signIn("office", "office@" + UNIT);
     }
 
