@@ -79,7 +79,7 @@ class TenuresTest {
         }
 
         @Test
-        void shouldEndWhenItIsSaid_ifThatIsNotTheTermOfThePost() {
+        void shouldComeBack_toTheUnitWhosePostHeKept() {
             Tenure kept = tenures.open(official, "test-clerk", day("2023-03-01"), day("2028-03-01"), DECISION);
             Tenure opened = tenures.appoint(official, "test-deputy", day("2026-09-01"), day("2027-03-01"), DECISION,
                     Set.of("test-clerk"));
