@@ -41,7 +41,7 @@ class AnnualReviewTablesTest {
     void theTablesHaveTheRowsThatAreTestedHere() {
         assertThat(levels.rows()).hasSize(20);
         assertThat(caps.rows()).hasSize(4);
-        assertThat(consequences.rows()).hasSize(3);
+        assertThat(consequences.rows()).hasSize(4);
         assertThat(limits.rows()).hasSize(4);
     }
 
@@ -98,10 +98,11 @@ class AnnualReviewTablesTest {
 
     @ParameterizedTest(name = "{0}, {2} failing years on {1}: {3}")
     @CsvSource({
-            "STATE, 2025-10-07, 1,",
-            "STATE, 2025-10-07, 2, Quy định 41-QĐ/TW",
+            "STATE, 2025-06-30, 1,",
+            "STATE, 2025-06-30, 2, Quy định 41-QĐ/TW",
+            "PARTY, 2025-10-07, 1,",
             "PARTY, 2025-10-07, 2, Quy định 41-QĐ/TW",
-            "STATE, 2025-10-08, 1, Nghị định 170/2025/NĐ-CP",
+            "STATE, 2025-07-01, 1, Nghị định 170/2025/NĐ-CP",
             "STATE, 2026-12-01, 3, Nghị định 170/2025/NĐ-CP",
             "PARTY, 2025-10-08, 1,",
             "PARTY, 2025-10-08, 2, Quy định 377-QĐ/TW",

@@ -18,6 +18,7 @@ import org.tiencu.organisation.Tenures;
 import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.casefile.CaseStore;
 import org.tiencu.personnel.application.reappointment.ReappointmentRules.Limit;
+import org.tiencu.personnel.application.suspension.Suspensions;
 import org.tiencu.personnel.application.transfer.TransferStore;
 import org.tiencu.personnel.domain.casefile.CaseKind;
 import org.tiencu.personnel.domain.casefile.PersonnelCase;
@@ -63,18 +64,21 @@ class Terms {
     private final Officials officials;
     private final RetirementDates retirementDates;
     private final TransferStore transfers;
+    private final Suspensions suspensions;
     private final CaseStore cases;
     private final CaseFile file;
     private final ReappointmentRules rules;
     private final WorkingDays workingDays;
 
     Terms(Tenures tenures, Posts posts, Officials officials, RetirementDates retirementDates,
-            TransferStore transfers, CaseStore cases, CaseFile file, ReappointmentRules rules, WorkingDays workingDays) {
+            TransferStore transfers, Suspensions suspensions, CaseStore cases, CaseFile file, ReappointmentRules rules,
+            WorkingDays workingDays) {
         this.tenures = tenures;
         this.posts = posts;
         this.officials = officials;
         this.retirementDates = retirementDates;
         this.transfers = transfers;
+        this.suspensions = suspensions;
         this.cases = cases;
         this.file = file;
         this.rules = rules;
@@ -128,9 +132,11 @@ class Terms {
                 .findFirst().orElse(null);
     }
 
+    /** Under investigation, suspended, or about to be; a suspension goes on after its case has led to a dismissal. */
     private boolean isDeferred(Official official) {
-        return official.underInvestigation() || cases.ofOfficial(official.id()).stream()
-                .anyMatch(one -> one.kind() == CaseKind.SUSPENSION && one.closedAt() == null);
+        return official.underInvestigation() || suspensions.isSuspended(official.id(), file.today())
+                || cases.ofOfficial(official.id()).stream()
+                        .anyMatch(one -> one.kind() == CaseKind.SUSPENSION && one.closedAt() == null);
     }
 
     private LocalDate before(LocalDate end, TermLimit limit) {

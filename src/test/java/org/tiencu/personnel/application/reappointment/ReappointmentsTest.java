@@ -1,6 +1,7 @@
 package org.tiencu.personnel.application.reappointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -152,6 +153,9 @@ class ReappointmentsTest {
             assertThat(reappointments.determineRoute(id)).isEqualTo(Route.DEFERRED);
             world.official("an", false);
             assertThat(reappointments.determineRoute(id)).isEqualTo(Route.REAPPOINTMENT);
+            when(world.suspensions.isSuspended("an", TODAY)).thenReturn(true);
+            assertThat(reappointments.determineRoute(id)).as("also when its case has ended").isEqualTo(Route.DEFERRED);
+            when(world.suspensions.isSuspended("an", TODAY)).thenReturn(false);
             world.other(CaseKind.SUSPENSION, tenure);
             assertThat(reappointments.determineRoute(id)).isEqualTo(Route.DEFERRED);
         }

@@ -26,6 +26,7 @@ import org.tiencu.organisation.Sex;
 import org.tiencu.organisation.Tenure;
 import org.tiencu.personnel.application.CaseWorld;
 import org.tiencu.personnel.application.conference.Conferences;
+import org.tiencu.personnel.application.suspension.Suspensions;
 import org.tiencu.personnel.application.transfer.TransferStore;
 import org.tiencu.personnel.application.vetting.Eligibility;
 import org.tiencu.personnel.domain.casefile.CaseKind;
@@ -46,8 +47,9 @@ class TermWorld extends CaseWorld {
     final RetirementDates retirementDates = mock(RetirementDates.class);
     final Conferences conferences = mock(Conferences.class);
     final TransferStore transfers = mock(TransferStore.class);
-    final Terms terms = new Terms(tenures, posts, officials, retirementDates, transfers, cases, file,
-            new FixedTermRules(), new WorkingDays((first, last) -> Map.of()));
+    final Suspensions suspensions = mock(Suspensions.class);
+    final Terms terms = new Terms(tenures, posts, officials, retirementDates, transfers, suspensions, cases,
+            file, new FixedTermRules(), new WorkingDays((first, last) -> Map.of()));
     final Reappointments reappointments = new Reappointments(file, cases, openings, terms, tenures,
             new Eligibility(rules, posts, tenures, units, retirementDates), conferences, super.conferences, user);
 
