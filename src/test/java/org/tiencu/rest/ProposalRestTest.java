@@ -172,7 +172,8 @@ class ProposalRestTest {
         Proposed proposed = suspended();
         String tenure = proposed.tenure().id();
         ActDriver other = new ActDriver(context, door).start(ActDriver.OFFICE, CaseKind.DISMISSAL, Map.of("tenureId", tenure,
-                "requestedKind", "RELEASE", "ground", "HOT_SPOT", "establishedOn", ActDriver.TODAY, "description", "Kết luận"));
+                "requestedKind", "RELEASE", "ground", "HOT_SPOT", "establishedOn", ActDriver.TODAY,
+                "description", "Kết luận"));
         Answer refused = confirm(proposed.id());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains(other.caseId);

@@ -122,7 +122,8 @@ class CaseProposalProcessTest {
 
     @Test
     void shouldSayWhatIsProposed_andWhy() {
-        String task = context.getBean(TaskService.class).createTaskQuery().processInstanceBusinessKey(id).singleResult().getId();
+        String task = context.getBean(TaskService.class).createTaskQuery().processInstanceBusinessKey(id).singleResult()
+                .getId();
         Map<String, Object> shown = context.getBean(FormService.class).getTaskFormVariables(task);
         assertThat(shown).containsEntry("proposalNumber", id).containsEntry("kindName", CaseKind.DISMISSAL.label())
                 .containsEntry("proposalReason", "Kết quả đánh giá").containsEntry("sourceCase", "")
@@ -163,6 +164,7 @@ class CaseProposalProcessTest {
     @Test
     void shouldNotBeStartedByHand() {
         assertThat(context.getBean(RepositoryService.class).createProcessDefinitionQuery()
-                .processDefinitionKey(CaseProposalProcess.ID).latestVersion().singleResult().isStartableInTasklist()).isFalse();
+                .processDefinitionKey(CaseProposalProcess.ID).latestVersion().singleResult().isStartableInTasklist())
+                .isFalse();
     }
 }
