@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
@@ -28,13 +30,13 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
 
     @Override
     public ProcessInstantiationBuilder createProcessInstanceById(String processDefinitionId) {
-        return gate.get().startsForUser() ? guarded(processDefinitionId, super::createProcessInstanceById)
+        return isAskedFor() ? guarded(processDefinitionId, super::createProcessInstanceById)
                 : super.createProcessInstanceById(processDefinitionId);
     }
 
     @Override
     public ProcessInstantiationBuilder createProcessInstanceByKey(String processDefinitionKey) {
-        if (!gate.get().startsForUser()) {
+        if (!isAskedFor()) {
             return super.createProcessInstanceByKey(processDefinitionKey);
         }
         ProcessDefinition definition = repositoryService.get().createProcessDefinitionQuery()
@@ -43,6 +45,12 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
             throw RefusedRequest.remember(Refusal.notFound("Không có quy trình này, hoặc bạn không có quyền."));
         }
         return guarded(definition.getId(), super::createProcessInstanceById);
+    }
+
+    /** What a timer starts is not input of a user, also when an administrator sets the timer off by hand. */
+    private boolean isAskedFor() {
+        CommandContext command = Context.getCommandContext();
+        return gate.get().startsForUser() && (command == null || command.getCurrentJob() == null);
     }
 
     /** Collects business key and variables as the builder does, and gives them to the gate when the start is asked for. */

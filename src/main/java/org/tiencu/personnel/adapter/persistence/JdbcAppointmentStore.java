@@ -3,6 +3,7 @@ package org.tiencu.personnel.adapter.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,9 +23,11 @@ import org.tiencu.personnel.domain.appointment.Source;
 class JdbcAppointmentStore implements AppointmentStore {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcAppointmentStore(JdbcClient jdbc) {
+    JdbcAppointmentStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -57,12 +60,12 @@ class JdbcAppointmentStore implements AppointmentStore {
     public void update(Appointment a) {
         jdbc.sql("""
                 update tiencu.personnel_case set source = :source, seats = :seats, status = :status, round = :round,
-                       nomination_due = :due, closed_at = case when :closed then now() end
+                       nomination_due = :due, closed_at = :closed
                 where id = :id
                 """)
                 .param("source", a.source().name()).param("seats", a.seats()).param("status", a.status().name())
                 .param("round", a.round()).param("due", timestamp(a.nominationDue()))
-                .param("closed", a.status().isClosed()).param("id", a.id()).update();
+                .param("closed", a.status().isClosed() ? timestamp(clock.instant()) : null).param("id", a.id()).update();
     }
 
     @Override

@@ -33,6 +33,13 @@ class JdbcConfidenceStore implements ConfidenceStore {
                 .query((row, n) -> vote(row, results)).optional();
     }
 
+    @Override
+    public List<ConfidenceVote> ofOfficial(String officialId) {
+        return jdbc.sql("select case_id from tiencu.confidence_result where official_id = :official")
+                .param("official", officialId).query(String.class).list().stream().map(this::find).flatMap(Optional::stream)
+                .toList();
+    }
+
     private List<ConfidenceResult> results(String caseId) {
         return jdbc.sql("select * from tiencu.confidence_result where case_id = :case order by position")
                 .param("case", caseId).query((row, n) -> {

@@ -3,6 +3,7 @@ package org.tiencu.personnel.adapter.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +16,11 @@ import org.tiencu.personnel.domain.casefile.CaseProposal;
 class JdbcProposalStore implements ProposalStore {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcProposalStore(JdbcClient jdbc) {
+    JdbcProposalStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -53,10 +56,11 @@ class JdbcProposalStore implements ProposalStore {
     public void update(CaseProposal p, String answeredBy) {
         jdbc.sql("""
                 update tiencu.case_proposal set outcome = :outcome, answer = :answer, case_id = :case, answered_by = :by,
-                       answered_at = coalesce(answered_at, now())
+                       answered_at = coalesce(answered_at, :at)
                 where id = :id
                 """).param("outcome", p.outcome().name()).param("answer", p.answer()).param("case", p.caseId())
-                .param("by", answeredBy).param("id", p.id()).update();
+                .param("by", answeredBy).param("at", Timestamp.from(clock.instant())).param("id", p.id())
+                .update();
     }
 
     private static CaseProposal proposal(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package org.tiencu.personnel.application.confidence;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.tiencu.personnel.domain.confidence.ConfidenceVote;
@@ -8,6 +9,9 @@ import org.tiencu.personnel.domain.confidence.ConfidenceVote;
 public interface ConfidenceStore {
 
     Optional<ConfidenceVote> find(String caseId);
+
+    /** The votes on whose lists this official stands, in any order. */
+    List<ConfidenceVote> ofOfficial(String officialId);
 
     /** Adds or replaces the vote with everybody on its list. */
     void save(ConfidenceVote vote);

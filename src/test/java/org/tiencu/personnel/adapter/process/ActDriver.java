@@ -33,6 +33,7 @@ import org.tiencu.personnel.adapter.process.conference.ConferenceProcess;
 import org.tiencu.personnel.application.casefile.CaseView;
 import org.tiencu.personnel.domain.casefile.CaseKind;
 import org.tiencu.personnel.domain.casefile.CaseStatus;
+import org.tiencu.support.MovableClock;
 import org.tiencu.support.SignedIn;
 
 /**
@@ -136,7 +137,8 @@ public class ActDriver {
 
     /** The same up to the count; votes by official id, 30 ballots, all valid. */
     public ActDriver counted(String suffix, Map<String, Integer> votes) {
-        return task(OFFICE + suffix, ConferenceProcess.SUMMON, Map.of("heldOn", TODAY, "place", "Hội trường", "summoned", 30))
+        return task(OFFICE + suffix, ConferenceProcess.SUMMON, Map.of("heldOn", today(), "place", "Hội trường",
+                "summoned", 30))
                 .task(OFFICE + suffix, ConferenceProcess.RECORD_ATTENDANCE, Map.of("present", 30))
                 .task(COUNTING_BOARD + suffix, ConferenceProcess.RECORD_COUNT, figures(30, votes));
     }
@@ -150,6 +152,11 @@ public class ActDriver {
     }
 
     // ---- what time does
+
+    /** The day of the application, on which users do everything: the real one unless a story has moved it. */
+    protected String today() {
+        return LocalDate.now(context.getBean(MovableClock.class)).toString();
+    }
 
     /** Lets the timer of this event or activity in the case go off. */
     public ActDriver timerFires(String activityId) {

@@ -44,6 +44,14 @@ public class CaseDriver extends ActDriver {
         this.outsider = withPost(SENDING_UNIT);
     }
 
+    /** For a post that is there, with somebody who is there. */
+    public CaseDriver(ApplicationContext context, Door door, Post post, String official) {
+        super(context, door);
+        this.post = post;
+        this.officials = List.of(official);
+        this.outsider = null;
+    }
+
     public CaseDriver(ApplicationContext context, int seats, Regime regime) {
         this(context, new EngineDoor(context), seats, regime);
     }
@@ -90,7 +98,8 @@ public class CaseDriver extends ActDriver {
 
     public CaseDriver requestPolicy(String source) {
         return complete(OFFICE, NominationProcess.DRAFT_POLICY_REQUEST, Map.of("documentNumber", "12-TTr/VP",
-                "documentDate", TODAY, "seats", post.seats(), "source", source, "fieldOfWork", "Kinh tế", "reason", "Khuyết"));
+                "documentDate", today(), "seats", post.seats(), "source", source, "fieldOfWork", "Kinh tế",
+                "reason", "Khuyết"));
     }
 
     public CaseDriver answerPolicy(String outcome, String source) {
@@ -101,7 +110,7 @@ public class CaseDriver extends ActDriver {
             form.put("reason", "Chưa rõ nhu cầu");
         }
         if (!outcome.equals("RETURNED")) {
-            form.putAll(Map.of("documentNumber", "3-CV/TU", "documentDate", TODAY));
+            form.putAll(Map.of("documentNumber", "3-CV/TU", "documentDate", today()));
         }
         return complete(STANDING_COMMITTEE, NominationProcess.DECIDE_POLICY, form);
     }
@@ -121,7 +130,7 @@ public class CaseDriver extends ActDriver {
 
     private CaseDriver summon(String suffix, int summoned) {
         return complete(OFFICE + suffix, ConferenceProcess.SUMMON,
-                Map.of("heldOn", TODAY, "place", "Hội trường", "summoned", summoned));
+                Map.of("heldOn", today(), "place", "Hội trường", "summoned", summoned));
     }
 
     public CaseDriver attendance(int present) {
@@ -170,7 +179,7 @@ public class CaseDriver extends ActDriver {
 
     public CaseDriver assessment() {
         return complete(OFFICE, NominationProcess.RECORD_ASSESSMENT, Map.of("assessingBody", "Ban Thường vụ",
-                "documentNumber", "5-NX", "documentDate", TODAY, "assessment", "Tốt", "newIssues", false));
+                "documentNumber", "5-NX", "documentDate", today(), "assessment", "Tốt", "newIssues", false));
     }
 
     /** The five steps, after which these officials are put forward. */
@@ -183,11 +192,11 @@ public class CaseDriver extends ActDriver {
 
     public CaseDriver proposeOutsider() {
         return complete(ORGANISATION_COMMISSION, NominationProcess.PROPOSE_OUTSIDER, Map.of("officialId", outsider,
-                "receivingOpinion", "AGREE", "consultedOn", TODAY, "receivingNote", "Nhất trí"));
+                "receivingOpinion", "AGREE", "consultedOn", today(), "receivingNote", "Nhất trí"));
     }
 
     public CaseDriver meet(String outcome) {
-        return complete(ORGANISATION_COMMISSION, NominationProcess.MEET_OFFICIAL, Map.of("metOn", TODAY,
+        return complete(ORGANISATION_COMMISSION, NominationProcess.MEET_OFFICIAL, Map.of("metOn", today(),
                 "officialOpinion", "AGREE", "note", "Nhất trí", "meetingOutcome", outcome));
     }
 
@@ -197,8 +206,8 @@ public class CaseDriver extends ActDriver {
     }
 
     public CaseDriver compileDossier(List<String> items) {
-        return complete(OFFICE, VettingProcess.COMPILE_DOSSIER, Map.of("receivedItems", items, "cvConfirmedOn", TODAY,
-                "healthCertificateOn", TODAY));
+        return complete(OFFICE, VettingProcess.COMPILE_DOSSIER, Map.of("receivedItems", items, "cvConfirmedOn", today(),
+                "healthCertificateOn", today()));
     }
 
     public CaseDriver checkDossier(String outcome) {
@@ -213,13 +222,14 @@ public class CaseDriver extends ActDriver {
 
     public CaseDriver opinion(String body, String opinion) {
         return complete(body, VettingProcess.GIVE_OPINION, Map.of("opinion", opinion, "documentNumber", "7-CV",
-                "documentDate", TODAY, "content", "Ý kiến"));
+                "documentDate", today(), "content", "Ý kiến"));
     }
 
     public CaseDriver report(String outcome) {
         return complete(ORGANISATION_COMMISSION, VettingProcess.WRITE_REPORT, outcome.equals("RETURNED")
                 ? Map.of("reportOutcome", outcome, "summary", "Cần bổ sung")
-                : Map.of("reportOutcome", outcome, "summary", "Kết luận", "documentNumber", "9-BC", "documentDate", TODAY));
+                : Map.of("reportOutcome", outcome, "summary", "Kết luận", "documentNumber", "9-BC",
+                        "documentDate", today()));
     }
 
     /** The whole vetting of the one person who was put forward. */
@@ -229,7 +239,8 @@ public class CaseDriver extends ActDriver {
 
     public CaseDriver authorityVote(Map<String, Integer> votes) {
         return complete(STANDING_COMMITTEE, AppointmentProcess.AUTHORITY_VOTE, Map.of("authorityAction", "VOTED", "heldOn",
-                TODAY, "summoned", 15, "present", 15, "issued", 15, "returned", 15, "invalid", 0, "candidates", rows(votes)));
+                today(), "summoned", 15, "present", 15, "issued", 15, "returned", 15, "invalid", 0, "candidates",
+                rows(votes)));
     }
 
     public CaseDriver authorityAnswer(String action) {
@@ -239,10 +250,11 @@ public class CaseDriver extends ActDriver {
 
     public CaseDriver decision(List<String> appointed) {
         return complete(STANDING_COMMITTEE, AppointmentProcess.ISSUE_DECISION, Map.of("signerTitle", "Phó Bí thư", "decisions",
-                appointed.stream().map(id -> Map.of("officialId", id, "decisionNumber", "100-QĐ/TU", "decisionDate", TODAY,
-                        "effectiveOn", TODAY)).toList()))
-                .complete(ORGANISATION_COMMISSION, AppointmentProcess.ANNOUNCE, Map.of("announcedOn", TODAY, "place", "Hội trường"))
-                .complete(OFFICE, AppointmentProcess.HAND_OVER, Map.of("handedOverOn", TODAY, "minutesNumber", "2-BB"));
+                appointed.stream().map(id -> Map.of("officialId", id, "decisionNumber", "100-QĐ/TU", "decisionDate",
+                        today(), "effectiveOn", today())).toList()))
+                .complete(ORGANISATION_COMMISSION, AppointmentProcess.ANNOUNCE,
+                        Map.of("announcedOn", today(), "place", "Hội trường"))
+                .complete(OFFICE, AppointmentProcess.HAND_OVER, Map.of("handedOverOn", today(), "minutesNumber", "2-BB"));
     }
 
     public CaseDriver withdraw(String officialId) {

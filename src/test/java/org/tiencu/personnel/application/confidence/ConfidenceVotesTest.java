@@ -58,6 +58,8 @@ import org.tiencu.personnel.domain.confidence.Consequence;
 import org.tiencu.personnel.domain.confidence.Fraction;
 import org.tiencu.personnel.domain.confidence.Threshold;
 import org.tiencu.personnel.domain.confidence.VoteBase;
+import org.tiencu.personnel.domain.timeline.TimelineEntry;
+import org.tiencu.personnel.domain.timeline.TimelineEntry.Type;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.refusal.Violation;
 import org.tiencu.support.Refusals;
@@ -80,6 +82,7 @@ class ConfidenceVotesTest {
     private ConfidencePreparation preparation;
     private ConfidenceVotes votes;
     private ConfidenceDetails details;
+    private ConfidenceTimeline timeline;
     private String caseId;
 
     /** 15 and 10 days, two thirds, six months; low votes from two thirds on, and more than half. */
@@ -158,6 +161,11 @@ class ConfidenceVotesTest {
             }
 
             @Override
+            public List<ConfidenceVote> ofOfficial(String officialId) {
+                return stored.values().stream().filter(vote -> vote.officialIds().contains(officialId)).toList();
+            }
+
+            @Override
             public void save(ConfidenceVote vote) {
                 stored.put(vote.caseId(), vote);
             }
@@ -167,6 +175,7 @@ class ConfidenceVotesTest {
                 retirement, rules, world.file), rules, world.openings, world.file, world.user);
         votes = new ConfidenceVotes(store, rules, world.file, proposals, world.tenures, world.posts);
         details = new ConfidenceDetails(store, rules, world.file, world.posts, world.user);
+        timeline = new ConfidenceTimeline(store, world.cases);
         hold(AN, SECRETARY, TODAY.minusYears(2), null);
         hold(BINH, DEPUTY, TODAY.minusYears(4), null);
     }
@@ -491,6 +500,21 @@ class ConfidenceVotesTest {
     }
 
     // ---- who may know
+
+    @Test
+    void shouldBePartOfTheCareer_onceTheMinutesAreConfirmed_forThoseWhoMaySeeTheCase() {
+        ready();
+        assertThat(timeline.entries(official(AN), voted -> true)).as("planned").isEmpty();
+        votes.recordVote(caseId, TODAY, count(30, 4, 10), "Ban");
+        assertThat(timeline.entries(official(AN), voted -> true)).as("counted").isEmpty();
+        votes.confirm(caseId, MinutesOutcome.CONFIRMED, "1-BB", null, null);
+        assertThat(timeline.entries(official(AN), voted -> true)).containsExactly(new TimelineEntry(TODAY, Type.VOTED,
+                "Lấy phiếu tín nhiệm: cao 0, tín nhiệm 0, thấp 4", UNIT, SECRETARY.id(), caseId, "1-BB"));
+        assertThat(timeline.entries(official(BINH), voted -> voted.id().equals(caseId))).extracting(TimelineEntry::text)
+                .containsExactly("Lấy phiếu tín nhiệm: cao 20, tín nhiệm 0, thấp 10");
+        assertThat(timeline.entries(official(AN), voted -> false)).isEmpty();
+        assertThat(timeline.entries(official(CHI), voted -> true)).as("not on the list").isEmpty();
+    }
 
     @Test
     void shouldHideTheFigures_untilTheMinutesAreConfirmed() {

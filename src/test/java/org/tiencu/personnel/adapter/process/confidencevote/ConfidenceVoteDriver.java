@@ -59,7 +59,7 @@ public class ConfidenceVoteDriver extends ActDriver {
     }
 
     public ConfidenceVoteDriver fileSent() {
-        task(OFFICE + suffix, ConfidenceVoteProcess.SEND_FILE, Map.of("fileOutcome", "SENT", "sentOn", TODAY, "items",
+        task(OFFICE + suffix, ConfidenceVoteProcess.SEND_FILE, Map.of("fileOutcome", "SENT", "sentOn", today(), "items",
                 List.of("REPORT", "ASSETS")));
         return this;
     }

@@ -14,6 +14,7 @@ import org.tiencu.organisation.RetirementDates;
 import org.tiencu.organisation.Sex;
 import org.tiencu.organisation.Tenure;
 import org.tiencu.personnel.adapter.process.ActDriver;
+import org.tiencu.personnel.adapter.process.Door;
 import org.tiencu.personnel.domain.casefile.CaseKind;
 
 /** People whose terms end, and their cases. */
@@ -25,6 +26,12 @@ public class ReappointmentDriver extends ActDriver {
 
     public ReappointmentDriver(ApplicationContext context) {
         super(context);
+    }
+
+    /** For the end of a term that is there. */
+    public ReappointmentDriver(ApplicationContext context, Door door, Tenure tenure) {
+        super(context, door);
+        this.tenure = tenure;
     }
 
     /** Somebody of the commune whose term ends in 60 days, so many months before she retires, or up to four more. */
@@ -60,7 +67,7 @@ public class ReappointmentDriver extends ActDriver {
     }
 
     public ReappointmentDriver notice(String outcome) {
-        Map<String, Object> form = new HashMap<>(Map.of("documentNumber", "1-TB/TC", "documentDate", TODAY,
+        Map<String, Object> form = new HashMap<>(Map.of("documentNumber", "1-TB/TC", "documentDate", today(),
                 "noticeOutcome", outcome));
         if (outcome.equals("STOPPED")) {
             form.put("reason", "Có nguyện vọng không xem xét");
@@ -70,7 +77,7 @@ public class ReappointmentDriver extends ActDriver {
     }
 
     public ReappointmentDriver selfReview() {
-        task(OFFICE, ReappointmentProcess.RECORD_SELF_REVIEW, Map.of("documentDate", TODAY,
+        task(OFFICE, ReappointmentProcess.RECORD_SELF_REVIEW, Map.of("documentDate", today(),
                 "content", "Hoàn thành nhiệm vụ"));
         return this;
     }
@@ -81,14 +88,14 @@ public class ReappointmentDriver extends ActDriver {
     }
 
     public ReappointmentDriver propose() {
-        task(OFFICE, ReappointmentProcess.SUBMIT_PROPOSAL, Map.of("documentNumber", "2-TTr", "documentDate", TODAY,
+        task(OFFICE, ReappointmentProcess.SUBMIT_PROPOSAL, Map.of("documentNumber", "2-TTr", "documentDate", today(),
                 "content", "Đề nghị bổ nhiệm lại"));
         return this;
     }
 
     public ReappointmentDriver approve(LocalDate effectiveOn) {
         task(STANDING_COMMITTEE, ReappointmentProcess.DECIDE, Map.of("decisionOutcome", "APPROVED",
-                "decisionNumber", "3-QĐ/TU", "decisionDate", TODAY, "effectiveOn", effectiveOn.toString(),
+                "decisionNumber", "3-QĐ/TU", "decisionDate", today(), "effectiveOn", effectiveOn.toString(),
                 "signerTitle", "Phó Bí thư Thường trực"));
         return this;
     }

@@ -19,14 +19,22 @@ public class PlanningDriver extends ActDriver {
     public static final PlanningPeriod RUNNING = PlanningPeriod.plannedOn(NOW).get(0);
     public static final PlanningPeriod NEXT = PlanningPeriod.plannedOn(NOW).get(1);
 
-    public final Post post = post(UNIT, Regime.PARTY, false, 1, 60);
+    public final Post post;
 
     public PlanningDriver(ApplicationContext context) {
         super(context);
+        this.post = post(UNIT, Regime.PARTY, false, 1, 60);
     }
 
     public PlanningDriver(ApplicationContext context, Door door) {
         super(context, door);
+        this.post = post(UNIT, Regime.PARTY, false, 1, 60);
+    }
+
+    /** For a post that is there. */
+    public PlanningDriver(ApplicationContext context, Door door, Post post) {
+        super(context, door);
+        this.post = post;
     }
 
     /** A woman of this age who is planned for nothing. */
@@ -73,13 +81,13 @@ public class PlanningDriver extends ActDriver {
 
     public PlanningDriver submit() {
         task(OFFICE, SuccessionPlanningProcess.SUBMIT_PLAN, Map.of("submitOutcome", "SUBMIT", "documentNumber", "3-TTr/ĐU",
-                "documentDate", TODAY, "content", "Đề nghị phê duyệt quy hoạch"));
+                "documentDate", today(), "content", "Đề nghị phê duyệt quy hoạch"));
         return this;
     }
 
     public PlanningDriver approve(String... ids) {
         Map<String, Object> form = new HashMap<>(Map.of("approvalOutcome", "APPROVED", "decisionNumber", "20-QĐ/TU",
-                "decisionDate", TODAY, "signerTitle", "Phó Bí thư"));
+                "decisionDate", today(), "signerTitle", "Phó Bí thư"));
         if (ids.length > 0) {
             form.put("approvedIds", List.of(ids));
         }
