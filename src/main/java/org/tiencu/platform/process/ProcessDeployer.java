@@ -2,8 +2,11 @@ package org.tiencu.platform.process;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -27,6 +30,7 @@ class ProcessDeployer implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessDeployer.class);
     private static final String ROOT = "processes/";
+    private static final List<String> ENDINGS = List.of("bpmn", "dmn", "form");
 
     private final RepositoryService repositoryService;
 
@@ -37,15 +41,21 @@ class ProcessDeployer implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        for (Resource model : resolver.getResources("classpath*:" + ROOT + "**/*.bpmn")) {
-            String path = pathOf(model);
-            deploy(path.substring(0, path.lastIndexOf('/')), resolver);
+        SortedSet<String> folders = new TreeSet<>();
+        for (String ending : ENDINGS) {
+            for (Resource file : resolver.getResources("classpath*:" + ROOT + "**/*." + ending)) {
+                String path = pathOf(file);
+                folders.add(path.substring(0, path.lastIndexOf('/')));
+            }
+        }
+        for (String folder : folders) {
+            deploy(folder, resolver);
         }
     }
 
     private void deploy(String folder, PathMatchingResourcePatternResolver resolver) throws IOException {
         Map<String, Resource> files = new TreeMap<>();
-        for (String ending : new String[] {"bpmn", "dmn", "form"}) {
+        for (String ending : ENDINGS) {
             for (Resource file : resolver.getResources("classpath*:" + folder + "/*." + ending)) {
                 files.put(pathOf(file), file);
             }

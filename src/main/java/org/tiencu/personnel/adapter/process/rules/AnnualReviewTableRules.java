@@ -11,6 +11,7 @@ import org.tiencu.personnel.application.annualreview.AnnualReviewRules;
 import org.tiencu.personnel.domain.annualreview.GradeCap;
 import org.tiencu.personnel.domain.annualreview.GradeLevel;
 import org.tiencu.personnel.domain.annualreview.Trigger;
+import org.tiencu.platform.process.DecisionTables;
 
 /** Reads the rules of annual reviews from their decision tables. */
 @Component

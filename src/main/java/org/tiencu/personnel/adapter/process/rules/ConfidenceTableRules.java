@@ -11,6 +11,7 @@ import org.tiencu.personnel.domain.confidence.Consequence;
 import org.tiencu.personnel.domain.confidence.Fraction;
 import org.tiencu.personnel.domain.confidence.Threshold;
 import org.tiencu.personnel.domain.confidence.VoteBase;
+import org.tiencu.platform.process.DecisionTables;
 import org.tiencu.platform.refusal.Refusal;
 
 /** Reads the rules of confidence votes from their decision tables. */

@@ -16,6 +16,7 @@ import org.tiencu.personnel.domain.vetting.Condition;
 import org.tiencu.personnel.domain.vetting.DossierItem;
 import org.tiencu.personnel.domain.vetting.EligibilityFacts;
 import org.tiencu.personnel.domain.vetting.OpinionBody;
+import org.tiencu.platform.process.DecisionTables;
 
 /** Reads the rules of appointments and of voting steps from their decision tables. */
 @Component

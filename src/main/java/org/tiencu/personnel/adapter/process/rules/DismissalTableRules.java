@@ -13,6 +13,7 @@ import org.tiencu.personnel.domain.dismissal.DismissalKind;
 import org.tiencu.personnel.domain.dismissal.Finding;
 import org.tiencu.personnel.domain.dismissal.Ground;
 import org.tiencu.personnel.domain.dismissal.Placement;
+import org.tiencu.platform.process.DecisionTables;
 
 /** Reads the rules of release, resignation and dismissal from their decision tables. */
 @Component

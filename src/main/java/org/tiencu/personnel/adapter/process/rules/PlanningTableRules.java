@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tiencu.personnel.application.planning.PlanningRules;
 import org.tiencu.personnel.domain.planning.PlanStructure;
 import org.tiencu.personnel.domain.planning.PlanningLimits;
+import org.tiencu.platform.process.DecisionTables;
 
 /**
  * Reads the rules of succession planning from {@code succession-planning-limit} and {@code

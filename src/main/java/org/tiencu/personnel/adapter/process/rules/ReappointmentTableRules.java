@@ -9,6 +9,7 @@ import org.tiencu.personnel.application.reappointment.ReappointmentRules;
 import org.tiencu.personnel.domain.reappointment.Route;
 import org.tiencu.personnel.domain.reappointment.RouteRule;
 import org.tiencu.personnel.domain.reappointment.TermLimit;
+import org.tiencu.platform.process.DecisionTables;
 
 /** Reads the rules about the end of a term from their decision tables. */
 @Component

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tiencu.organisation.Regime;
 import org.tiencu.personnel.application.suspension.SuspensionRules;
 import org.tiencu.personnel.domain.suspension.SuspensionGround;
+import org.tiencu.platform.process.DecisionTables;
 
 /** Reads the rules of suspensions from their decision tables. */
 @Component

@@ -11,6 +11,7 @@ import org.tiencu.personnel.application.transfer.TransferRules;
 import org.tiencu.personnel.domain.transfer.TransferCondition;
 import org.tiencu.personnel.domain.transfer.TransferFacts;
 import org.tiencu.personnel.domain.transfer.TransferKind;
+import org.tiencu.platform.process.DecisionTables;
 
 /** Reads the rules of transfer, rotation and secondment from their decision tables. */
 @Component

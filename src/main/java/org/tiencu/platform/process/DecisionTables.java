@@ -1,4 +1,4 @@
-package org.tiencu.personnel.adapter.process.rules;
+package org.tiencu.platform.process;
 
 import java.time.LocalDate;
 import java.util.Date;
@@ -14,7 +14,7 @@ import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.time.VietnamTime;
 
-/** Evaluates the decision tables in {@code processes/personnel/}, in their latest deployed version. */
+/** Evaluates the decision tables in {@code processes/}, in their latest deployed version. */
 @Component
 public class DecisionTables {
 

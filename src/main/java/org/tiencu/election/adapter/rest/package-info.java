@@ -1,0 +1,2 @@
+/** {@code /api/elections}: what integrators call. */
+package org.tiencu.election.adapter.rest;

@@ -1,0 +1,2 @@
+/** The calendar of an election by the law of its day. */
+package org.tiencu.election.application.calendar;

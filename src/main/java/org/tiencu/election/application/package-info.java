@@ -1,0 +1,2 @@
+/** Use cases of elections. */
+package org.tiencu.election.application;

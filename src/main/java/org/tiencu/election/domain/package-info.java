@@ -1,0 +1,2 @@
+/** The rules of elections in plain Java. */
+package org.tiencu.election.domain;
