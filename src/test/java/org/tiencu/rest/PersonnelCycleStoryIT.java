@@ -42,13 +42,13 @@ import org.tiencu.support.IntegrationTest;
 import org.tiencu.support.MovableClock;
 
 /**
- * The acts of one career, from the planning to the resignation, nothing but HTTP. Its database is its own: the watch over
- * terms deals with everybody's, and a year passes for all officials. Its timers stand still, because its days do not pass
- * by themselves.
+ * The acts of one career, from the planning to the resignation, nothing but HTTP. It has a JVM and with it a database of its
+ * own: the watch over terms deals with everybody's, and years pass for all officials. Its timers stand still, because its
+ * days do not pass by themselves.
  */
 @IntegrationTest
-@TestPropertySource(properties = {"test.database=story", "camunda.bpm.job-execution.enabled=false"})
-class PersonnelCycleStoryTest {
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=false")
+class PersonnelCycleStoryIT {
 
     private static final String UNIT = ActDriver.UNIT;
     private static final String OFFICE = ActDriver.OFFICE;
