@@ -41,7 +41,8 @@ class SuspensionStart implements StartHandler {
     @Override
     public Map<String, ?> prefill() {
         return Map.of(
-                "tenureOptions", suspensions.holders().stream().map(holder -> CaseForm.option(holder.label(), holder.tenureId())).toList(),
+                "tenureOptions", suspensions.holders().stream()
+                        .map(holder -> CaseForm.option(holder.label(), holder.tenureId())).toList(),
                 "necessaryOptions", options(Category.NECESSARY),
                 "seriousOptions", options(Category.SERIOUS));
     }
