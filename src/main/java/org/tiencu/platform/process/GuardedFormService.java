@@ -80,7 +80,7 @@ class GuardedFormService extends FormServiceImpl {
     public InputStream getDeployedStartForm(String processDefinitionId) {
         InputStream form = super.getDeployedStartForm(processDefinitionId);
         Map<String, ?> prefill = gate.get().startPrefill(processDefinitionId);
-        return prefill.isEmpty() ? form : StartForms.withOptions(form, prefill);
+        return prefill.isEmpty() ? form : StartForms.filled(form, prefill);
     }
 
     /** The start form as it was deployed, the one that a submission is checked against. */

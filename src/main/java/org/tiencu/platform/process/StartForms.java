@@ -5,21 +5,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Writes option lists into a start form. */
+/** Writes option lists and texts into a start form: Tasklist opens it without asking for its values. */
 final class StartForms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern VALUE = Pattern.compile("\\{\\{(\\w+)}}");
 
     private StartForms() {
     }
 
-    /** The form with the options of every {@code valuesKey} found in {@code prefill} as fixed values. */
-    static InputStream withOptions(InputStream form, Map<String, ?> prefill) {
+    /**
+     * The form with the options of every {@code valuesKey} found in {@code prefill} as fixed values, and its texts with
+     * what {@code prefill} has for {@code {{name}}}.
+     */
+    static InputStream filled(InputStream form, Map<String, ?> prefill) {
         try (form) {
             JsonNode schema = JSON.readTree(form);
             write(schema, prefill);
@@ -36,7 +42,15 @@ final class StartForms {
                 ((ObjectNode) component).remove("valuesKey");
                 ((ObjectNode) component).set("values", JSON.valueToTree(options));
             }
+            if (component.path("type").asText().equals("text")) {
+                ((ObjectNode) component).put("text", text(component.path("text").asText(), prefill));
+            }
             write(component, prefill);
         }
+    }
+
+    private static String text(String template, Map<String, ?> prefill) {
+        return VALUE.matcher(template).replaceAll(found -> Matcher.quoteReplacement(
+                prefill.get(found.group(1)) instanceof String value ? value : found.group()));
     }
 }
