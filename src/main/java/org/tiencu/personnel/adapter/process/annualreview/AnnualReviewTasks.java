@@ -3,8 +3,10 @@ package org.tiencu.personnel.adapter.process.annualreview;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -179,11 +181,21 @@ class AnnualReviewTasks {
 
     private static Map<String, Object> tableRow(Line line) {
         ReviewRow row = line.row();
-        return values("name", line.name(), "post", line.post(), "group", row.group().label(), "selfPoints", row.selfPoints(),
-                "proposedPoints", row.proposedPoints(), "trigger", row.trigger().label(),
+        return values("name", line.name(), "post", line.post(), "person", line.name() + " – " + line.post(),
+                "group", row.group().label(), "selfPoints", row.selfPoints(), "points", points(row),
                 "selfLevel", label(line.selfLevel()), "level", label(line.pointsLevel()),
                 "proposedLevel", label(row.proposedLevel()), "decidedLevel", label(row.decidedLevel()),
-                "note", row.note(), "officialComment", row.comment());
+                "selfRemark", remark(row.trigger(), row.note()), "remark", remark(row.trigger(), row.comment()));
+    }
+
+    /** What he gave himself and what the head proposes; a table as wide as the form has no room for both. */
+    private static String points(ReviewRow row) {
+        return row.selfPoints() + " / " + (row.proposedPoints() == null ? "" : row.proposedPoints());
+    }
+
+    private static String remark(Trigger trigger, String text) {
+        return Stream.of(trigger == Trigger.NONE ? null : trigger.label() + ".", text).filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     /** What the rule on the best level says, and how the groups stand if levels are proposed. */
