@@ -71,7 +71,7 @@ class TransferForm {
 
     private static Map<String, String> row(TransferCondition condition) {
         return Map.of("label", condition.label(), "met", condition.met() ? "Đạt" : "Chưa đạt",
-                "weight", condition.waivable() ? "Cấp có thẩm quyền quyết định" : "Không được trình",
+                "weight", condition.met() ? "" : condition.waivable() ? "Cấp có thẩm quyền quyết định" : "Không được trình",
                 "reason", condition.reason(), "law", condition.document() + ", " + condition.article());
     }
 
