@@ -132,7 +132,7 @@ class PlanForm {
 
     private static Map<String, Object> row(Possible one) {
         Official official = one.official();
-        return Map.of("name", official.fullName(), "age", one.age(), "ageBand", one.ageBand(),
+        return Map.of("name", official.fullName(), "age", one.age(),
                 "sex", official.sex().displayName(), "ethnicity", CaseForm.text(official.ethnicity()),
                 "post", one.post() == null ? "" : one.post().title(),
                 "planned", official.planning().stream().map(entry -> entry.title() + " (" + entry.period() + ")")

@@ -1,5 +1,6 @@
 package org.tiencu.personnel.adapter.process.successionplanning;
 
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -72,7 +73,9 @@ class SuccessionPlanningTasks {
             values.put("proposalNumber", proposal.number());
             values.put("proposalDate", CaseForm.day(proposal.datedOn()));
             values.put("proposalContent", proposal.content());
-            values.put("selectedOptions", caseForm.options(view.at(task.caseId(), PlanningCandidate.Stage.SELECTED)));
+            List<String> selected = view.at(task.caseId(), PlanningCandidate.Stage.SELECTED);
+            values.put("selectedOptions", caseForm.options(selected));
+            values.put("approvedIds", selected);
             return values;
         }, (task, form) -> {
             ApprovalOutcome outcome = form.choice("approvalOutcome", ApprovalOutcome.class);
