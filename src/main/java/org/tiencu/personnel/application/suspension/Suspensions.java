@@ -136,6 +136,12 @@ public class Suspensions {
                 .filter(ground -> known.add(ground.code())).toList();
     }
 
+    /** The bodies of rules that have this ground today. */
+    public List<Regime> regimes(SuspensionGround ground) {
+        return Arrays.stream(Regime.values()).filter(regime -> rules.grounds(file.today(), regime).stream()
+                .anyMatch(other -> other.code().equals(ground.code()))).toList();
+    }
+
     /**
      * Opens a case.
      *

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+import org.tiencu.organisation.Regime;
 import org.tiencu.personnel.adapter.process.CaseForm;
 import org.tiencu.personnel.application.suspension.Suspensions;
 import org.tiencu.personnel.domain.casefile.PersonnelCase;
@@ -47,7 +48,13 @@ class SuspensionStart implements StartHandler {
     }
 
     private List<Map<String, Object>> options(Category category) {
-        return suspensions.grounds(category).stream().map(ground -> CaseForm.option(ground.label(), ground.code())).toList();
+        return suspensions.grounds(category).stream().map(ground -> CaseForm.option(
+                ground.label() + onlyFor(suspensions.regimes(ground)), ground.code())).toList();
+    }
+
+    /** A ground that only one body of rules has is refused for posts under the other one: the list says so beforehand. */
+    private static String onlyFor(List<Regime> regimes) {
+        return regimes.size() > 1 ? "" : " (chỉ với chức vụ theo " + regimes.get(0).displayName() + ")";
     }
 
     @Override
