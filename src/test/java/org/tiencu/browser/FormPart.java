@@ -15,6 +15,8 @@ final class FormPart {
 
     private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private static final Pattern LEADING_ZEROS = Pattern.compile("\\b0+(?=\\d)");
+
     private final Locator root;
 
     FormPart(Locator root) {
@@ -63,9 +65,14 @@ final class FormPart {
             input.press(leaveWith);
             input.blur();
             input.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
-            return input.inputValue().equals(value);
+            return shown(input.inputValue()).equals(shown(value));
         });
         return this;
+    }
+
+    /** A date is shown without the zeros in front: 01/09 becomes 1/9. */
+    private static String shown(String value) {
+        return LEADING_ZEROS.matcher(value).replaceAll("");
     }
 
     /** Takes one option of a radio group, or ticks one of a checklist. */
