@@ -111,7 +111,7 @@ class DismissalJourneyTest {
     }
 
     private void commissionTalksWithTheOfficial(TasklistPage commission) {
-        FormPart form = claimNewest(commission, "Trao đổi với cán bộ");
+        FormPart form = claim(commission, "Trao đổi với cán bộ");
         form.date("Ngày trao đổi", TODAY).choose("Ý kiến của cán bộ", "Không đồng ý")
                 .type("Nội dung trao đổi", "Đã nêu căn cứ; cán bộ đề nghị xem xét lại.").choose("Kết luận", "Tiếp tục");
         // he resigns of his own will only
@@ -121,14 +121,14 @@ class DismissalJourneyTest {
     }
 
     private void commissionFilesTheProposal(TasklistPage commission) {
-        claimNewest(commission, "Lập tờ trình").type("Số tờ trình", "15-TTr/BTC").date("Ngày tờ trình", TODAY)
+        claim(commission, "Lập tờ trình").type("Số tờ trình", "15-TTr/BTC").date("Ngày tờ trình", TODAY)
                 .type("Nội dung tờ trình", "Đề nghị miễn nhiệm.");
         commission.screenshot("dismissal-05-proposal");
         commission.complete();
     }
 
     private void authorityVotes(TasklistPage authority) {
-        FormPart form = claimNewest(authority, "Biểu quyết của cấp có thẩm quyền");
+        FormPart form = claim(authority, "Biểu quyết của cấp có thẩm quyền");
         assertThat(form.text().filter(new Locator.FilterOptions().setHasText("15-TTr/BTC"))).isVisible();
         form.choose("Kết luận của cấp có thẩm quyền", "Đã biểu quyết").date("Ngày họp", TODAY)
                 .type("Tổng số thành viên", 15).type("Có mặt", 14).type("Phiếu phát ra", 14).type("Phiếu thu về", 14)
@@ -145,14 +145,14 @@ class DismissalJourneyTest {
     }
 
     private void authorityIssuesTheDecision(TasklistPage authority) {
-        claimNewest(authority, "Ban hành quyết định").type("Số quyết định", "20-QĐ/TU").date("Ngày ban hành", TODAY)
+        claim(authority, "Ban hành quyết định").type("Số quyết định", "20-QĐ/TU").date("Ngày ban hành", TODAY)
                 .date("Ngày hiệu lực", TODAY).type("Chức danh người ký", "Phó Bí thư");
         authority.screenshot("dismissal-08-decision");
         authority.complete();
     }
 
     private void commissionNotifiesTheParties(TasklistPage commission) {
-        FormPart form = claimNewest(commission, "Thông báo và lưu hồ sơ");
+        FormPart form = claim(commission, "Thông báo và lưu hồ sơ");
         assertThat(decision(form)).isVisible();
         form.type("Số thông báo", "30-TB/BTC").date("Ngày thông báo", TODAY).type("Nơi nhận", "Cán bộ, Xã An Khê Thượng");
         commission.screenshot("dismissal-09-notice");
@@ -161,7 +161,7 @@ class DismissalJourneyTest {
 
     /** Who was dismissed is offered no leading post. */
     private void commissionArrangesWork(TasklistPage commission) {
-        FormPart form = claimNewest(commission, "Bố trí công tác");
+        FormPart form = claim(commission, "Bố trí công tác");
         assertThat(decision(form)).isVisible();
         assertThat(form.cells().filter(new Locator.FilterOptions().setHasText("chức vụ thấp hơn"))).hasCount(0);
         form.select("Bố trí công tác", "không giữ chức vụ lãnh đạo, quản lý").type("Vị trí, đơn vị công tác", "Chuyên viên");
@@ -175,11 +175,14 @@ class DismissalJourneyTest {
                 "Quyết định số 20-QĐ/TU ngày " + today + ", hiệu lực từ " + today));
     }
 
-    /** Opens the task and takes it on; the one of this case is the newest. */
-    private FormPart claimNewest(TasklistPage tasklist, String name) {
-        FormPart form = tasklist.open(TasklistPage.FOR_MY_GROUPS).openTask(name);
+    /** Opens the task of this case and takes it on. */
+    private FormPart claim(TasklistPage tasklist, String name) {
+        String taskId = taskService.createTaskQuery().processInstanceBusinessKey(drive.caseId).singleResult().getId();
+        tasklist.page().navigate(TasklistPage.PATH + "#/?task=" + taskId);
+        assertThat(tasklist.taskName()).hasText(name);
+        FormPart form = tasklist.claim();
         assertThat(form.text().filter(new Locator.FilterOptions().setHasText(official.fullName()))).isVisible();
-        return tasklist.claim();
+        return form;
     }
 
     private String newestCase() {
