@@ -130,9 +130,14 @@ class PlanForm {
         return target.people() == null ? "" : "từ " + target.people() + " người";
     }
 
+    /** The column is called "Tuổi": the band says only from where to where. */
+    private static String band(String name) {
+        return name.replace("Độ tuổi ", "");
+    }
+
     private static Map<String, Object> row(Possible one) {
         Official official = one.official();
-        return Map.of("name", official.fullName(), "age", one.age(),
+        return Map.of("name", official.fullName(), "age", one.age() + " (" + band(one.ageBand()) + ")",
                 "sex", official.sex().displayName(), "ethnicity", CaseForm.text(official.ethnicity()),
                 "post", one.post() == null ? "" : one.post().title(),
                 "planned", official.planning().stream().map(entry -> entry.title() + " (" + entry.period() + ")")

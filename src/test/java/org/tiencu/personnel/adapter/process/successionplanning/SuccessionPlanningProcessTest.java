@@ -174,7 +174,7 @@ class SuccessionPlanningProcessTest {
     void shouldShowWhoCanBePlanned_inTheDraft() {
         VariableMap shown = shown(ActDriver.OFFICE, SuccessionPlanningProcess.DRAFT_PLAN);
         assertThat((String) shown.get("limits")).contains("không quá **3** người", "Quy định 377-QĐ/TW");
-        assertThat(String.valueOf(shown.get("people"))).contains("Độ tuổi dưới 40", "Nữ", "Kinh");
+        assertThat(String.valueOf(shown.get("people"))).contains("(dưới 40)", "Nữ", "Kinh");
         assertThat(String.valueOf(shown.get("officialOptions"))).contains(young, older);
         assertThat(shown.get("anybodyElsewhere")).as("the office of a commune may not read other units' records")
                 .isEqualTo("NO");
