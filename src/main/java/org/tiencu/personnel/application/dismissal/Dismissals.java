@@ -26,6 +26,7 @@ import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.casefile.CaseOpenings;
 import org.tiencu.personnel.application.casefile.PostScope;
 import org.tiencu.personnel.application.conference.Conferences;
+import org.tiencu.personnel.application.confidence.ConfidenceOutcomes;
 import org.tiencu.personnel.application.dismissal.DismissalRules.Limit;
 import org.tiencu.personnel.application.vetting.Eligibility;
 import org.tiencu.personnel.domain.casefile.CaseDecision;
@@ -111,13 +112,14 @@ public class Dismissals {
     private final Officials officials;
     private final Tenures tenures;
     private final Eligibility eligibility;
+    private final ConfidenceOutcomes confidenceOutcomes;
     private final Deadlines deadlines;
     private final PostScope scope;
     private final CurrentUser currentUser;
 
     Dismissals(DismissalStore store, DismissalRules rules, CaseFile file, CaseOpenings openings, Conferences conferences,
-            Officials officials, Tenures tenures, Eligibility eligibility, Deadlines deadlines, PostScope scope,
-            CurrentUser currentUser) {
+            Officials officials, Tenures tenures, Eligibility eligibility, ConfidenceOutcomes confidenceOutcomes,
+            Deadlines deadlines, PostScope scope, CurrentUser currentUser) {
         this.store = store;
         this.rules = rules;
         this.file = file;
@@ -126,6 +128,7 @@ public class Dismissals {
         this.officials = officials;
         this.tenures = tenures;
         this.eligibility = eligibility;
+        this.confidenceOutcomes = confidenceOutcomes;
         this.deadlines = deadlines;
         this.scope = scope;
         this.currentUser = currentUser;
@@ -235,8 +238,10 @@ public class Dismissals {
     private List<Finding> due(PersonnelCase opened, Ground ground) {
         Official official = official(opened);
         LocalDate since = tenures.find(opened.tenureId()).orElseThrow().startsOn();
-        return rules.dismissalDue(file.today(), regime(opened), new DismissalFacts(ConfidenceBand.of(ground.code()),
-                failingYears(official), (int) inTerm(official, Discipline.Form.REPRIMAND, since),
+        ConfidenceBand confidence = ConfidenceBand.of(ground.code())
+                .or(ConfidenceBand.of(confidenceOutcomes.latest(official.id(), since)));
+        return rules.dismissalDue(file.today(), regime(opened), new DismissalFacts(confidence, failingYears(official),
+                (int) inTerm(official, Discipline.Form.REPRIMAND, since),
                 inTerm(official, Discipline.Form.WARNING, since) > 0));
     }
 

@@ -83,6 +83,7 @@ class ConfidenceVotesTest {
     private ConfidenceVotes votes;
     private ConfidenceDetails details;
     private ConfidenceTimeline timeline;
+    private ConfidenceOutcomes outcomes;
     private String caseId;
 
     /** 15 and 10 days, two thirds, six months; low votes from two thirds on, and more than half. */
@@ -176,6 +177,7 @@ class ConfidenceVotesTest {
         votes = new ConfidenceVotes(store, rules, world.file, proposals, world.tenures, world.posts);
         details = new ConfidenceDetails(store, rules, world.file, world.posts, world.user);
         timeline = new ConfidenceTimeline(store, world.cases);
+        outcomes = new ConfidenceOutcomes(store);
         hold(AN, SECRETARY, TODAY.minusYears(2), null);
         hold(BINH, DEPUTY, TODAY.minusYears(4), null);
     }
@@ -514,6 +516,19 @@ class ConfidenceVotesTest {
                 .containsExactly("Lấy phiếu tín nhiệm: cao 20, tín nhiệm 0, thấp 10");
         assertThat(timeline.entries(official(AN), voted -> false)).isEmpty();
         assertThat(timeline.entries(official(CHI), voted -> true)).as("not on the list").isEmpty();
+    }
+
+    @Test
+    void shouldTellOtherActsWhatTheLatestVoteFound_onceItIsConcluded() {
+        ready();
+        votes.recordVote(caseId, TODAY, count(30, 4, 20), "Ban");
+        assertThat(outcomes.latest(BINH, TODAY)).as("counted").isEqualTo(Consequence.NONE);
+        votes.confirm(caseId, MinutesOutcome.CONFIRMED, "1-BB", null, null);
+        votes.conclude(caseId);
+        assertThat(outcomes.latest(BINH, TODAY)).as("20 of 30").isEqualTo(Consequence.DISMISS);
+        assertThat(outcomes.latest(AN, TODAY)).as("4 of 30").isEqualTo(Consequence.NONE);
+        assertThat(outcomes.latest(BINH, TOMORROW)).as("before the term").isEqualTo(Consequence.NONE);
+        assertThat(outcomes.latest(CHI, TODAY)).as("not on the list").isEqualTo(Consequence.NONE);
     }
 
     @Test

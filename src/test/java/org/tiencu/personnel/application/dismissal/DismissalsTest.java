@@ -42,6 +42,7 @@ import org.tiencu.personnel.application.CaseWorld;
 import org.tiencu.personnel.application.casefile.PostScope;
 import org.tiencu.personnel.application.InMemoryDismissals;
 import org.tiencu.personnel.application.conference.Conferences;
+import org.tiencu.personnel.application.confidence.ConfidenceOutcomes;
 import org.tiencu.personnel.application.dismissal.Dismissals.AuthorityAction;
 import org.tiencu.personnel.application.dismissal.Dismissals.AuthorityOutcome;
 import org.tiencu.personnel.application.dismissal.Dismissals.ElectedBodyOutcome;
@@ -56,6 +57,7 @@ import org.tiencu.personnel.domain.casefile.CaseStatus;
 import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.personnel.domain.casefile.PersonnelCase;
 import org.tiencu.personnel.domain.dismissal.ConfidenceBand;
+import org.tiencu.personnel.domain.confidence.Consequence;
 import org.tiencu.personnel.domain.dismissal.DismissalFacts;
 import org.tiencu.personnel.domain.dismissal.DismissalKind;
 import org.tiencu.personnel.domain.dismissal.Finding;
@@ -75,6 +77,7 @@ class DismissalsTest {
     private CaseWorld world;
     private InMemoryDismissals store;
     private Holders holders;
+    private ConfidenceOutcomes outcomes;
     private Conferences conferences;
     private Dismissals dismissals;
 
@@ -98,6 +101,9 @@ class DismissalsTest {
         @Override
         public List<Finding> dismissalDue(LocalDate day, Regime regime, DismissalFacts facts) {
             List<Finding> due = new ArrayList<>();
+            if (facts.lowConfidence() == ConfidenceBand.TWO_THIRDS) {
+                due.add(new Finding("CONFIDENCE_LOW_TWO_THIRDS", "phiếu tín nhiệm thấp", "Quy định 1-QĐ/TW", "Điều 8"));
+            }
             if (facts.failingYears() >= 2) {
                 due.add(new Finding("NOT_COMPLETED", "hai năm không hoàn thành", "Quy định 1-QĐ/TW", "Điều 9"));
             }
@@ -135,10 +141,12 @@ class DismissalsTest {
                 List.of(new Holder(TENURE, "An", "Phó Chủ tịch", "Xã", Regime.STATE)));
         when(holders.of(List.of(), List.of(), world.file.today())).thenReturn(List.of());
         conferences = mock(Conferences.class);
+        outcomes = mock(ConfidenceOutcomes.class);
+        when(outcomes.latest(any(), any())).thenReturn(Consequence.NONE);
         Deadlines deadlines = mock(Deadlines.class);
         when(deadlines.after(any(), anyInt())).thenAnswer(call -> due(call.getArgument(0), call.getArgument(1)));
         dismissals = new Dismissals(store, new Rules(), world.file, world.openings, conferences, world.officials,
-                world.tenures, mock(Eligibility.class), deadlines,
+                world.tenures, mock(Eligibility.class), outcomes, deadlines,
                 new PostScope(holders, world.user, world.clock), world.user);
         when(world.accounts.hasMembers(any())).thenReturn(true);
         when(world.tenures.find(TENURE)).thenReturn(Optional.of(tenure(null)));
@@ -215,6 +223,18 @@ class DismissalsTest {
             world.signIn("head", "head@" + UNIT);
             assertThat(dismissals.mayOpen()).isFalse();
             assertThat(fields(refused(DismissalKind.RELEASE, "HOT_SPOT"))).containsExactly("tenureId");
+        }
+
+        @Test
+        void shouldRefuseTheMilderKind_afterAVoteOfTheTermWithTwoThirdsLow() {
+            when(outcomes.latest(AN, BEGAN)).thenReturn(Consequence.RESIGN_OR_DROP_PLAN);
+            assertThat(open(DismissalKind.RELEASE, "HOT_SPOT")).isNotNull();
+            world.cases.list(CaseKind.DISMISSAL, null, null, null, 9)
+                    .forEach(one -> world.file.status(one.id(), CaseStatus.STOPPED));
+            when(outcomes.latest(AN, BEGAN)).thenReturn(Consequence.DISMISS);
+            Refusal refusal = refused(DismissalKind.RELEASE, "HOT_SPOT");
+            assertThat(fields(refusal)).containsExactly("requestedKind");
+            assertThat(refusal.getMessage()).contains("phiếu tín nhiệm thấp");
         }
 
         @Test

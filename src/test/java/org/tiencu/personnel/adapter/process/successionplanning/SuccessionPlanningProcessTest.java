@@ -165,9 +165,9 @@ class SuccessionPlanningProcessTest {
         assertThat((String) shown.get("structureWarning")).contains("Độ tuổi từ 40 đến 49; Độ tuổi từ 50");
         assertThat((List<?>) details().get("structure")).hasSize(6);
         drive.submit();
-        assertThat((String) shown(ActDriver.STANDING_COMMITTEE, SuccessionPlanningProcess.APPROVE_PLAN)
-                .get("structureWarning"))
-                .isNotEmpty();
+        VariableMap approval = shown(ActDriver.STANDING_COMMITTEE, SuccessionPlanningProcess.APPROVE_PLAN);
+        assertThat((String) approval.get("structureWarning")).isNotEmpty();
+        assertThat(String.valueOf(approval.get("approvedIds"))).as("everybody selected, to be taken out").contains(young);
     }
 
     @Test
