@@ -17,7 +17,12 @@ public enum Role {
     INSPECTION_COMMISSION("inspection-commission", "Ủy ban Kiểm tra"),
     INTERNAL_AFFAIRS_COMMISSION("internal-affairs-commission", "Ban Nội chính"),
     PUBLIC_SECURITY_COMMITTEE("public-security-committee", "Đảng ủy Công an"),
-    STANDING_COMMITTEE("standing-committee", "Ban Thường vụ");
+    STANDING_COMMITTEE("standing-committee", "Ban Thường vụ"),
+    PEOPLES_COUNCIL("peoples-council", "Thường trực Hội đồng nhân dân"),
+    PEOPLES_COMMITTEE("peoples-committee", "Ủy ban nhân dân"),
+    FATHERLAND_FRONT("fatherland-front", "Ban Thường trực Ủy ban Mặt trận Tổ quốc"),
+    ELECTION_COMMITTEE("election-committee", "Ủy ban bầu cử"),
+    ELECTION_COUNCIL("election-council", "Hội đồng bầu cử quốc gia");
 
     private final String code;
     private final String displayName;

@@ -28,6 +28,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
+import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
+import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
 import org.tiencu.personnel.adapter.process.annualreview.AnnualReviewProcess;
 import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
@@ -55,6 +58,9 @@ class ContractTest {
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
             DismissalProcess.class,
+            ElectionOpeningProcess.class,
+            ElectionPreparationProcess.class,
+            MilestoneEscalationProcess.class,
             NominationProcess.class,
             ReappointmentProcess.class,
             SuccessionPlanningProcess.class,
@@ -202,7 +208,8 @@ class ContractTest {
                 .flatMap(texts -> texts).filter(Objects::nonNull);
         Set<String> names = expressions.flatMap(ContractTest::identifiers).collect(toCollection(HashSet::new));
         elements(model, MultiInstanceLoopCharacteristics.class).stream()
-                .map(MultiInstanceLoopCharacteristics::getCamundaCollection).forEach(names::add);
+                .flatMap(each -> Stream.of(each.getCamundaCollection(), each.getCamundaElementVariable()))
+                .filter(Objects::nonNull).forEach(names::add);
         elements(model, CamundaIn.class).stream().map(CamundaIn::getCamundaSource).filter(Objects::nonNull).forEach(names::add);
         return names;
     }

@@ -1,7 +1,6 @@
 package org.tiencu.organisation.demo;
 
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tiencu.organisation.Csv;
 import org.tiencu.organisation.Role;
 import org.tiencu.organisation.Unit;
+import org.tiencu.organisation.UnitLevel;
 
 /** The demo exists on the embedded database only; the tests turn it on for theirs. */
 @Configuration(proxyBeanMethods = false)
@@ -19,13 +19,12 @@ class DemoConfiguration {
 
     @Bean
     DemoUsers demoUsers() {
-        Map<String, Unit> units = DemoOrganisation.units().stream()
-                .collect(Collectors.toMap(Unit::code, Function.identity()));
+        Map<String, String> units = DemoOrganisation.units().stream().collect(Collectors.toMap(Unit::code, Unit::name));
+        units.put(Unit.CENTRE, UnitLevel.CENTRAL.displayName());
         Stream<DemoUser> users = Csv.read(DemoOrganisation.FOLDER + "users.csv", row -> {
             String name = (row.getField("given_name") + " " + row.getField("family_name")).strip();
             String roleName = Role.of(row.getField("role")).map(Role::displayName).orElse("Thiết kế quy trình");
-            Unit unit = units.get(row.getField("unit_code"));
-            return new DemoUser(row.getField("user_id"), name, roleName, unit == null ? "" : unit.name());
+            return new DemoUser(row.getField("user_id"), name, roleName, units.getOrDefault(row.getField("unit_code"), ""));
         }).stream();
         DemoUser administrator = new DemoUser(DemoOrganisation.ADMINISTRATOR, "Quản trị viên", "Quản trị hệ thống", "");
         return new DemoUsers(Stream.concat(users, Stream.of(administrator)).toList());

@@ -79,8 +79,7 @@ class DemoOrganisation implements ApplicationRunner {
         Csv.read(FOLDER + "posts.csv", DemoOrganisation::post).forEach(posts::addIfMissing);
         addOfficials();
         Csv.read(FOLDER + "tenures.csv", DemoOrganisation::tenure).forEach(tenures::addIfMissing);
-        List<Unit> known = units();
-        Csv.read(FOLDER + "users.csv", Function.identity()).forEach(row -> addUser(row, known));
+        Csv.read(FOLDER + "users.csv", Function.identity()).forEach(this::addUser);
         LOG.info("The demo organisation is in place: sign in as one of its users with the password demo");
     }
 
@@ -101,7 +100,7 @@ class DemoOrganisation implements ApplicationRunner {
                 .forEach(officials::save);
     }
 
-    private void addUser(NamedCsvRecord row, List<Unit> known) {
+    private void addUser(NamedCsvRecord row) {
         String userId = row.getField("user_id");
         if (accounts.userExists(userId)) {
             return;
@@ -112,7 +111,7 @@ class DemoOrganisation implements ApplicationRunner {
             accounts.join(userId, Groups.DESIGNERS, "Thiết kế quy trình");
             return;
         }
-        Unit unit = known.stream().filter(one -> one.code().equals(row.getField("unit_code"))).findFirst().orElseThrow();
+        Unit unit = units.find(row.getField("unit_code")).orElseThrow();
         accounts.join(userId, role.in(unit.code()), role.groupName(unit));
     }
 

@@ -36,4 +36,10 @@ public class ElectionCalendars {
         }
         return all.stream().filter(milestone -> milestone.concerns(bodies)).toList();
     }
+
+    /** One milestone by the law of this day, whatever is elected. */
+    public Milestone milestone(LocalDate electionDay, String id) {
+        return rules.milestones(electionDay).stream().filter(milestone -> milestone.id().equals(id)).findFirst()
+                .orElseThrow(() -> Refusal.field("milestone", "Mốc", "Lịch bầu cử không có mốc này."));
+    }
 }

@@ -1,0 +1,2 @@
+/** Elections in {@code tiencu.*}. */
+package org.tiencu.election.adapter.persistence;

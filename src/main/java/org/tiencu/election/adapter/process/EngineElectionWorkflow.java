@@ -1,0 +1,69 @@
+package org.tiencu.election.adapter.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
+import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
+import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
+import org.tiencu.election.application.preparation.ElectionWorkflow;
+import org.tiencu.election.domain.preparation.Election;
+import org.tiencu.election.domain.preparation.ElectionCase;
+import org.tiencu.organisation.Role;
+import org.tiencu.organisation.Unit;
+import org.tiencu.organisation.UnitLevel;
+import org.tiencu.platform.security.CurrentUser;
+
+/** The processes of an election as the use cases see them. */
+@Component
+class EngineElectionWorkflow implements ElectionWorkflow {
+
+    private static final int REMINDED = 75;
+    private static final int MISSED = 100;
+
+    private final RuntimeService runtimeService;
+    private final TaskService taskService;
+    private final CurrentUser currentUser;
+
+    EngineElectionWorkflow(RuntimeService runtimeService, TaskService taskService, CurrentUser currentUser) {
+        this.runtimeService = runtimeService;
+        this.taskService = taskService;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public void startOpening(Election election, int chunks) {
+        currentUser.asSystem(() -> runtimeService.startProcessInstanceByKey(ElectionOpeningProcess.ID, election.id(),
+                ElectionOpeningProcess.variables(chunks)));
+    }
+
+    @Override
+    public void startPreparation(Election election, ElectionCase opened, Unit unit, Instant firstWatch) {
+        currentUser.asSystem(() -> runtimeService.startProcessInstanceByKey(ElectionPreparationProcess.ID, opened.id(),
+                ElectionPreparationProcess.variables(election, unit, firstWatch)));
+    }
+
+    @Override
+    public void raise(String caseId, Instant dueBy, boolean missed) {
+        List<Task> due = currentUser.asSystem(() -> taskService.createTaskQuery().processInstanceBusinessKey(caseId)
+                .dueBefore(Date.from(dueBy.plusSeconds(1))).taskMaxPriority(missed ? MISSED - 1 : REMINDED - 1).list());
+        currentUser.asSystem(() -> {
+            due.forEach(task -> taskService.setPriority(task.getId(), missed ? MISSED : REMINDED));
+            return null;
+        });
+    }
+
+    @Override
+    public void escalate(ElectionCase missedIn, String milestone, Unit higher) {
+        Role told = higher.level() == UnitLevel.CENTRAL ? Role.ELECTION_COUNCIL : Role.ELECTION_COMMITTEE;
+        currentUser.asSystem(() -> runtimeService.startProcessInstanceByKey(MilestoneEscalationProcess.ID, missedIn.id(),
+                Map.of(MilestoneEscalationProcess.MISSED_MILESTONE.name(), milestone,
+                        MilestoneEscalationProcess.ESCALATION_GROUP.name(), told.in(higher.code()))));
+    }
+}

@@ -1,0 +1,224 @@
+package org.tiencu.election.adapter.process.electionpreparation;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tiencu.election.adapter.process.ElectionForm;
+import org.tiencu.election.adapter.process.MilestoneListener;
+import org.tiencu.election.application.preparation.ElectionFile;
+import org.tiencu.election.application.preparation.Milestones;
+import org.tiencu.election.application.preparation.Preparations;
+import org.tiencu.election.application.preparation.Preparations.Document;
+import org.tiencu.election.application.preparation.Preparations.PublishOutcome;
+import org.tiencu.election.domain.calendar.Body;
+import org.tiencu.election.domain.preparation.CandidateListPlan;
+import org.tiencu.election.domain.preparation.Constituency;
+import org.tiencu.election.domain.preparation.PollingArea;
+import org.tiencu.platform.process.FormData;
+import org.tiencu.platform.process.TaskContext;
+import org.tiencu.platform.process.TaskHandler;
+
+/** What happens in the tasks of a unit's preparation. Most of them record that a step was done. */
+@Configuration(proxyBeanMethods = false)
+class ElectionPreparationTasks {
+
+    private final Preparations preparations;
+    private final Milestones milestones;
+    private final ElectionFile file;
+    private final ElectionForm electionForm;
+
+    ElectionPreparationTasks(Preparations preparations, Milestones milestones, ElectionFile file, ElectionForm electionForm) {
+        this.preparations = preparations;
+        this.milestones = milestones;
+        this.file = file;
+        this.electionForm = electionForm;
+    }
+
+    @Bean
+    TaskHandler recordStructure() {
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.RECORD_STRUCTURE, task -> {
+            Map<String, Object> values = heading(task);
+            List<Body> lists = preparations.lists(task.caseId());
+            values.put("councilList", lists.contains(Body.PC));
+            values.put("assemblyList", lists.contains(Body.NA));
+            return values;
+        }, (task, form) -> {
+            if (form.text("unitKind") != null) {
+                preparations.planCouncil(task.caseId(), form.text("unitKind"), form.number("population"),
+                        form.number("councilNominees"));
+            }
+            if (form.number("assemblySeats") > 0) {
+                preparations.planAssembly(task.caseId(), form.number("assemblySeats"), form.number("assemblyNominees"));
+            }
+            preparations.step(task.caseId(), milestone(task), form.date("documentDate"), document(form));
+            return Map.of();
+        });
+    }
+
+    @Bean
+    TaskHandler recordFirstAdjustment() {
+        return step(ElectionPreparationProcess.RECORD_FIRST_ADJUSTMENT);
+    }
+
+    @Bean
+    TaskHandler confirmNominations() {
+        return step(ElectionPreparationProcess.CONFIRM_NOMINATIONS);
+    }
+
+    @Bean
+    TaskHandler closeDossiers() {
+        return step(ElectionPreparationProcess.CLOSE_DOSSIERS);
+    }
+
+    @Bean
+    TaskHandler confirmNominationMinutes() {
+        return step(ElectionPreparationProcess.CONFIRM_NOMINATION_MINUTES);
+    }
+
+    @Bean
+    TaskHandler confirmVerification() {
+        return step(ElectionPreparationProcess.CONFIRM_VERIFICATION);
+    }
+
+    @Bean
+    TaskHandler sendLists() {
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.SEND_LISTS, task -> {
+            Map<String, Object> values = heading(task);
+            values.put("returnReason", file.returnReason(task.caseId(), Preparations.LIST_PUBLISHED, null));
+            return values;
+        }, this::step);
+    }
+
+    @Bean
+    TaskHandler publishList() {
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.PUBLISH_LIST, this::heading,
+                (task, form) -> {
+                    PublishOutcome outcome = form.choice("publishOutcome", PublishOutcome.class);
+                    preparations.publish(task.caseId(), outcome, new Document(form.text("documentNumber"),
+                            form.date("documentDate"), form.text("reason")));
+                    return Map.of(ElectionPreparationProcess.PUBLISH_OUTCOME.name(), outcome.name());
+                });
+    }
+
+    @Bean
+    TaskHandler publishProvinceList() {
+        return step(ElectionPreparationProcess.PUBLISH_PROVINCE_LIST);
+    }
+
+    @Bean
+    TaskHandler deliverBallotsToBoards() {
+        return step(ElectionPreparationProcess.DELIVER_BALLOTS_TO_BOARDS);
+    }
+
+    @Bean
+    TaskHandler postCandidateList() {
+        return step(ElectionPreparationProcess.POST_CANDIDATE_LIST);
+    }
+
+    @Bean
+    TaskHandler deliverBallotsToTeams() {
+        return step(ElectionPreparationProcess.DELIVER_BALLOTS_TO_TEAMS);
+    }
+
+    @Bean
+    TaskHandler beginVotingNotices() {
+        return step(ElectionPreparationProcess.BEGIN_VOTING_NOTICES);
+    }
+
+    @Bean
+    TaskHandler sendDraftConstituencies() {
+        return step(ElectionPreparationProcess.SEND_DRAFT_CONSTITUENCIES);
+    }
+
+    @Bean
+    TaskHandler recordResidenceConferences() {
+        return step(ElectionPreparationProcess.RECORD_RESIDENCE_CONFERENCES);
+    }
+
+    @Bean
+    TaskHandler defineConstituencies() {
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.DEFINE_CONSTITUENCIES, task -> {
+            Map<String, Object> values = heading(task);
+            List<Body> lists = preparations.lists(task.caseId());
+            values.put("listOptions", lists.stream().map(body -> ElectionForm.option(body.label(), body.name())).toList());
+            values.put("seatsText", String.join("\n\n", lists.stream().map(body -> seats(task.caseId(), body)).toList()));
+            return values;
+        }, (task, form) -> {
+            preparations.defineConstituencies(task.caseId(), form.rows("constituencies").stream().map(row -> new Constituency(
+                    row.choice("list", Body.class), row.number("number"), row.text("area"), row.number("seats"))).toList(),
+                    document(form));
+            return Map.of();
+        });
+    }
+
+    private String seats(String caseId, Body body) {
+        CandidateListPlan plan = preparations.plan(caseId, body);
+        return body.label() + ": " + (plan == null ? "chưa ghi cơ cấu, số lượng."
+                : "được bầu " + plan.seats() + " đại biểu; các đơn vị bầu cử cộng lại phải đủ số này.");
+    }
+
+    @Bean
+    TaskHandler definePollingAreas() {
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.DEFINE_POLLING_AREAS, this::heading,
+                (task, form) -> {
+                    preparations.definePollingAreas(task.caseId(), form.rows("areas").stream().map(row -> new PollingArea(
+                            row.number("number"), row.text("name"), row.text("kind"), row.text("place"),
+                            row.number("voters"))).toList(), document(form));
+                    return Map.of();
+                });
+    }
+
+    @Bean
+    TaskHandler confirmReadiness() {
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.CONFIRM_READINESS, task -> {
+            Map<String, Object> values = heading(task);
+            values.put("openMilestones", preparations.open(task.caseId()).stream().map(one -> Map.of(
+                    "label", electionForm.milestone(task.caseId(), one.milestone()).label(),
+                    "due", ElectionForm.moment(one.dueAt()))).toList());
+            return values;
+        }, (task, form) -> {
+            preparations.confirmReady(task.caseId(), form.date("doneOn"), document(form));
+            return Map.of();
+        });
+    }
+
+    @Bean
+    JavaDelegate watchMilestonesDelegate() {
+        return execution -> {
+            Instant next = milestones.watch(execution.getProcessBusinessKey());
+            ElectionPreparationProcess.WATCHING.set(execution, next != null);
+            ElectionPreparationProcess.NEXT_WATCH.set(execution, next == null ? null : Date.from(next));
+        };
+    }
+
+    @Bean
+    JavaDelegate closePreparationDelegate() {
+        return execution -> preparations.close(execution.getProcessBusinessKey());
+    }
+
+    private TaskHandler step(String taskId) {
+        return new TaskHandler(ElectionPreparationProcess.ID, taskId, this::heading, this::step);
+    }
+
+    private Map<String, Object> step(TaskContext task, FormData form) {
+        preparations.step(task.caseId(), milestone(task), form.date("doneOn"), document(form));
+        return Map.of();
+    }
+
+    private Map<String, Object> heading(TaskContext task) {
+        return electionForm.heading(task.caseId(), milestone(task), task.dueDate() == null ? null : task.dueDate().toInstant());
+    }
+
+    private static String milestone(TaskContext task) {
+        return task.get(MilestoneListener.MILESTONE);
+    }
+
+    private static Document document(FormData form) {
+        return new Document(form.text("documentNumber"), form.date("documentDate"), form.text("note"));
+    }
+}

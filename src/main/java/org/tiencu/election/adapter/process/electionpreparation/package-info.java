@@ -1,0 +1,2 @@
+/** Connects the preparation of an election in one unit with its model. */
+package org.tiencu.election.adapter.process.electionpreparation;
