@@ -39,7 +39,7 @@ class DutyTableTest {
     @Test
     void shouldGiveEachLevelItsOwnMilestones() {
         assertThat(duties("PROVINCE")).hasSize(18);
-        assertThat(duties("COMMUNE")).hasSize(24);
+        assertThat(duties("COMMUNE")).hasSize(25);
         assertThat(milestones(duties("PROVINCE"))).contains("draft-constituencies", "province-list-published")
                 .doesNotContain("polling-areas", "voter-list-posted", "candidate-list-posted");
         assertThat(milestones(duties("COMMUNE"))).contains("polling-areas", "voter-list-posted", "candidate-list-posted")
