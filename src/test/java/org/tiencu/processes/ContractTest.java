@@ -28,6 +28,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.election.adapter.process.electioncomplaint.ElectionComplaintProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -58,6 +59,7 @@ class ContractTest {
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
             DismissalProcess.class,
+            ElectionComplaintProcess.class,
             ElectionOpeningProcess.class,
             ElectionPreparationProcess.class,
             MilestoneEscalationProcess.class,

@@ -307,7 +307,8 @@ class ModelRulesTest {
             if (role.matches()) {
                 assertThat(Role.of(role.group("role"))).as(group).isPresent();
             } else {
-                assertThat(group).as(task.getId()).isIn("${opinionGroup}", "${escalationGroup}");
+                assertThat(group).as(task.getId()).isIn("${opinionGroup}", "${escalationGroup}",
+                        "${registerGroup}", "${handlerGroup}", "${finalGroup}");
             }
         });
     }
