@@ -28,6 +28,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.election.adapter.process.consultationround.ConsultationRoundProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -57,6 +58,7 @@ class ContractTest {
             CaseProposalProcess.class,
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
+            ConsultationRoundProcess.class,
             DismissalProcess.class,
             ElectionOpeningProcess.class,
             ElectionPreparationProcess.class,
