@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tiencu.election.adapter.process.ElectionDriver;
-import org.tiencu.election.application.calendar.ElectionCalendars;
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.election.domain.preparation.ElectionCase;
@@ -39,9 +38,7 @@ class PreparationOpeningsTest {
     @Autowired
     private ElectionStore store;
     @Autowired
-    private ElectionCalendars calendars;
-    @Autowired
-    private DutyRules duties;
+    private CaseDates caseDates;
     @Autowired
     private ElectionWorkflow workflow;
     @Autowired
@@ -79,7 +76,7 @@ class PreparationOpeningsTest {
     void shouldLoseNoneAndDoubleNone_whenAChunkBreaksOffInTheMiddle() {
         Election election = new SignedIn(identityService).as("election-council", () -> elections.register("Bầu cử thử (mẫu)",
                 ElectionDriver.sundayIn(200), Set.of(Body.NA, Body.PC), UNITS)).election();
-        PreparationOpenings broken = new PreparationOpenings(file, store, calendars, duties, breaking());
+        PreparationOpenings broken = new PreparationOpenings(file, store, caseDates, breaking());
         TransactionTemplate transaction = new TransactionTemplate(transactions);
 
         assertThatIllegalStateException().isThrownBy(
