@@ -1,10 +1,8 @@
 package org.tiencu.election.application.override;
 
 import java.text.Normalizer;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import org.tiencu.election.application.calendar.ElectionCalendars;
 import org.tiencu.election.application.preparation.CaseDates;
 import org.tiencu.election.application.preparation.ElectionAccess;
 import org.tiencu.election.application.preparation.ElectionFile;
+import org.tiencu.election.application.preparation.ElectionMoments;
 import org.tiencu.election.application.preparation.ElectionStore;
 import org.tiencu.election.application.preparation.Elections;
 import org.tiencu.election.application.preparation.Milestones;
@@ -50,8 +49,6 @@ public class CalendarOverrides {
 
     private static final String VOTING = "voting";
     private static final String REDEEMED = "Hội đồng bầu cử quốc gia đã điều chỉnh mốc này, văn bản số ";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH 'giờ' mm, dd/MM/yyyy")
-            .withZone(VietnamTime.ZONE);
 
     /** A step to be moved; hour may be null. */
     public record Asked(String milestone, LocalDate day, LocalTime hour, String documentNumber, LocalDate documentDate,
@@ -200,12 +197,9 @@ public class CalendarOverrides {
 
     private ElectionPaper paper(MilestoneOverride decision, Move move) {
         return new ElectionPaper(CALENDAR_MOVED, move.milestone(), null, decision.documentNumber(), decision.documentDate(),
-                "Hạn cũ: " + moment(move.from()) + ". Hạn mới: " + moment(move.to()) + ". " + decision.reason(),
+                "Hạn cũ: " + ElectionMoments.moment(move.from()) + ". Hạn mới: " + ElectionMoments.moment(move.to()) + ". "
+                        + decision.reason(),
                 decision.setBy(), file.now());
-    }
-
-    private static String moment(Instant instant) {
-        return MOMENT.format(instant);
     }
 
     // ---- what can be read

@@ -1,6 +1,7 @@
 package org.tiencu.election.application.progress;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.election.application.calendar.ElectionCalendars;
 import org.tiencu.election.application.preparation.ElectionAccess;
 import org.tiencu.election.application.preparation.ElectionFile;
+import org.tiencu.election.application.preparation.ElectionStore;
 import org.tiencu.election.application.progress.ProgressStore.Part;
 import org.tiencu.election.domain.calendar.Milestone;
 import org.tiencu.election.domain.preparation.Election;
@@ -27,9 +29,11 @@ public class ElectionProgress {
      *
      * @param unit the unit, the centre for the whole country
      * @param at the moment at which it was looked at
+     * @param above the units above it whose parts the user sees as well, from the top
      * @param labels Vietnamese names of the milestones by id
      */
-    public record View(Election election, Part part, Unit unit, Instant at, Progress progress, Map<String, String> labels) {
+    public record View(Election election, Part part, Unit unit, List<Unit> above, Instant at, Progress progress,
+            Map<String, String> labels) {
 
         /** Vietnamese name of a milestone; its id if the law of the day no longer has it. */
         public String label(String milestone) {
@@ -41,12 +45,15 @@ public class ElectionProgress {
     private final ElectionAccess access;
     private final ElectionCalendars calendars;
     private final ProgressStore store;
+    private final ElectionStore elections;
 
-    ElectionProgress(ElectionFile file, ElectionAccess access, ElectionCalendars calendars, ProgressStore store) {
+    ElectionProgress(ElectionFile file, ElectionAccess access, ElectionCalendars calendars, ProgressStore store,
+            ElectionStore elections) {
         this.file = file;
         this.access = access;
         this.calendars = calendars;
         this.store = store;
+        this.elections = elections;
     }
 
     /**
@@ -74,7 +81,20 @@ public class ElectionProgress {
         }
         Map<String, String> labels = calendars.milestones(election.electionDay(), election.bodies()).stream()
                 .collect(Collectors.toMap(Milestone::id, Milestone::label, (one, other) -> one));
-        return new View(election, part, unit, now, progress, labels);
+        return new View(election, part, unit, above(unit), now, progress, labels);
+    }
+
+    private List<Unit> above(Unit unit) {
+        List<Unit> above = new ArrayList<>();
+        for (String code = unit.parentCode(); code != null; code = above.get(0).parentCode()) {
+            above.add(0, file.unit(code));
+        }
+        return above.stream().filter(one -> access.sees(one.code())).toList();
+    }
+
+    /** Elections, latest election day first. */
+    public List<Election> elections() {
+        return elections.all();
     }
 
     /** Where the current user begins to look; none if he sees no part of any election. */

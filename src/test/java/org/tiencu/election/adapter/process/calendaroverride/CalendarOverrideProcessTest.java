@@ -146,7 +146,7 @@ class CalendarOverrideProcessTest {
             assertThat(paper.number()).isEqualTo("12/NQ-HĐBCQG");
             assertThat(paper.datedOn()).isEqualTo(LocalDate.now());
             assertThat(paper.recordedBy()).isEqualTo(ElectionDriver.ELECTION_COUNCIL);
-            assertThat(paper.content()).startsWith("Hạn cũ: 23 giờ 59, ").contains("Hạn mới: 23 giờ 59, ", "Mưa lũ (mẫu)");
+            assertThat(paper.content()).startsWith("Hạn cũ: hết ngày ").contains("Hạn mới: hết ngày ", "Mưa lũ (mẫu)");
         });
     }
 
