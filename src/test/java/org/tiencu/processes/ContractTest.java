@@ -28,6 +28,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.election.adapter.process.calendaroverride.CalendarOverrideProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -54,6 +55,7 @@ class ContractTest {
     static final List<Class<?>> CONTRACTS = List.of(
             AnnualReviewProcess.class,
             AppointmentProcess.class,
+            CalendarOverrideProcess.class,
             CaseProposalProcess.class,
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
