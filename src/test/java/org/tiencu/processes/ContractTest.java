@@ -28,6 +28,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.election.adapter.process.candidacy.CandidacyProcess;
+import org.tiencu.election.adapter.process.candidacyend.CandidacyEndProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -54,6 +56,8 @@ class ContractTest {
     static final List<Class<?>> CONTRACTS = List.of(
             AnnualReviewProcess.class,
             AppointmentProcess.class,
+            CandidacyEndProcess.class,
+            CandidacyProcess.class,
             CaseProposalProcess.class,
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,

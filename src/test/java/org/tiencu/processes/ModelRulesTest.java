@@ -69,7 +69,7 @@ class ModelRulesTest {
             Pattern.compile("(Nghị định|Nghị quyết|Quy định|Kết luận|Luật|Thông tư) (số )?\\d+");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern METHOD_CALL = Pattern.compile("[\\w\\]]\\s*\\([^)]");
-    private static final Pattern CANDIDATE_GROUP = Pattern.compile("(?<role>[a-z-]+)@\\$\\{(unit|authorityUnit|sendingUnit|receivingUnit)}");
+    private static final Pattern CANDIDATE_GROUP = Pattern.compile("(?<role>[a-z-]+)@\\$\\{(unit|authorityUnit|sendingUnit|receivingUnit|residenceUnit)}");
     private static final Pattern BEAN_METHOD = Pattern.compile("@Bean\\s+(?:static\\s+)?JavaDelegate\\s+(\\w+)\\(");
     private static final Pattern NAMED_COMPONENT = Pattern.compile("@Component\\(\"(\\w+)\"\\)");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -304,7 +304,7 @@ class ModelRulesTest {
             if (role.matches()) {
                 assertThat(Role.of(role.group("role"))).as(group).isPresent();
             } else {
-                assertThat(group).as(task.getId()).isIn("${opinionGroup}", "${escalationGroup}");
+                assertThat(group).as(task.getId()).isIn("${opinionGroup}", "${escalationGroup}", "${decisionGroup}", "${requestGroup}");
             }
         });
     }
