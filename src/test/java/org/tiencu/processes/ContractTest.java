@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tiencu.election.adapter.process.calendaroverride.CalendarOverrideProcess;
+import org.tiencu.election.adapter.process.candidacy.CandidacyProcess;
+import org.tiencu.election.adapter.process.candidacyend.CandidacyEndProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -56,6 +58,8 @@ class ContractTest {
             AnnualReviewProcess.class,
             AppointmentProcess.class,
             CalendarOverrideProcess.class,
+            CandidacyEndProcess.class,
+            CandidacyProcess.class,
             CaseProposalProcess.class,
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
