@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tiencu.election.adapter.process.calendaroverride.CalendarOverrideProcess;
 import org.tiencu.election.adapter.process.candidacy.CandidacyProcess;
 import org.tiencu.election.adapter.process.candidacyend.CandidacyEndProcess;
+import org.tiencu.election.adapter.process.consultationround.ConsultationRoundProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -63,6 +64,7 @@ class ContractTest {
             CaseProposalProcess.class,
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
+            ConsultationRoundProcess.class,
             DismissalProcess.class,
             ElectionOpeningProcess.class,
             ElectionPreparationProcess.class,
