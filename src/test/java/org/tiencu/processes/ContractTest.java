@@ -35,6 +35,9 @@ import org.tiencu.election.adapter.process.consultationround.ConsultationRoundPr
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
+import org.tiencu.election.adapter.process.voterchange.VoterChangeProcess;
+import org.tiencu.election.adapter.process.voterlist.VoterListProcess;
+import org.tiencu.election.adapter.process.voterlistcomplaint.VoterListComplaintProcess;
 import org.tiencu.personnel.adapter.process.annualreview.AnnualReviewProcess;
 import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
@@ -76,6 +79,9 @@ class ContractTest {
             TermWatchProcess.class,
             TransferProcess.class,
             VettingProcess.class,
+            VoterChangeProcess.class,
+            VoterListComplaintProcess.class,
+            VoterListProcess.class,
             WithdrawalProcess.class);
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
