@@ -32,6 +32,7 @@ import org.tiencu.election.adapter.process.calendaroverride.CalendarOverrideProc
 import org.tiencu.election.adapter.process.candidacy.CandidacyProcess;
 import org.tiencu.election.adapter.process.candidacyend.CandidacyEndProcess;
 import org.tiencu.election.adapter.process.consultationround.ConsultationRoundProcess;
+import org.tiencu.election.adapter.process.electioncomplaint.ElectionComplaintProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -69,6 +70,7 @@ class ContractTest {
             ConfidenceVoteProcess.class,
             ConsultationRoundProcess.class,
             DismissalProcess.class,
+            ElectionComplaintProcess.class,
             ElectionOpeningProcess.class,
             ElectionPreparationProcess.class,
             MilestoneEscalationProcess.class,
