@@ -28,6 +28,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.election.adapter.process.electionbodies.ElectionBodiesProcess;
+import org.tiencu.election.adapter.process.electionbodychange.ElectionBodyChangeProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -58,6 +60,8 @@ class ContractTest {
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
             DismissalProcess.class,
+            ElectionBodiesProcess.class,
+            ElectionBodyChangeProcess.class,
             ElectionOpeningProcess.class,
             ElectionPreparationProcess.class,
             MilestoneEscalationProcess.class,
