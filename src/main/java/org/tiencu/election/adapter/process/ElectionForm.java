@@ -12,6 +12,7 @@ import org.tiencu.election.application.preparation.ElectionFile;
 import org.tiencu.election.domain.calendar.Milestone;
 import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.election.domain.preparation.ElectionCase;
+import org.tiencu.platform.time.Deadlines;
 import org.tiencu.platform.time.VietnamTime;
 
 /** Values that the forms of an election have in common. */
@@ -19,7 +20,8 @@ import org.tiencu.platform.time.VietnamTime;
 public class ElectionForm {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH 'giờ' mm, dd/MM/yyyy").withZone(VietnamTime.ZONE);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH 'giờ' mm, dd/MM/yyyy").withZone(VietnamTime.ZONE);
 
     private final ElectionFile file;
     private final ElectionCalendars calendars;
@@ -64,9 +66,10 @@ public class ElectionForm {
         return date == null ? "" : DAY.format(date);
     }
 
-    /** A moment as officials write it: the hour, then the day. */
+    /** A moment as officials write it: the hour, then the day; only the day if it is its last second. */
     public static String moment(Instant instant) {
-        return MOMENT.format(instant);
+        LocalDate day = LocalDate.ofInstant(instant, VietnamTime.ZONE);
+        return instant.equals(Deadlines.endOf(day)) ? "hết ngày " + day(day) : MOMENT.format(instant);
     }
 
     /** A text for a template; null would be printed as such. */
