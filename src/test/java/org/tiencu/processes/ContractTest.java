@@ -32,6 +32,8 @@ import org.tiencu.election.adapter.process.calendaroverride.CalendarOverrideProc
 import org.tiencu.election.adapter.process.candidacy.CandidacyProcess;
 import org.tiencu.election.adapter.process.candidacyend.CandidacyEndProcess;
 import org.tiencu.election.adapter.process.consultationround.ConsultationRoundProcess;
+import org.tiencu.election.adapter.process.electionbodies.ElectionBodiesProcess;
+import org.tiencu.election.adapter.process.electionbodychange.ElectionBodyChangeProcess;
 import org.tiencu.election.adapter.process.electioncomplaint.ElectionComplaintProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
@@ -71,6 +73,8 @@ class ContractTest {
             ConsultationRoundProcess.class,
             DismissalProcess.class,
             ElectionComplaintProcess.class,
+            ElectionBodiesProcess.class,
+            ElectionBodyChangeProcess.class,
             ElectionOpeningProcess.class,
             ElectionPreparationProcess.class,
             MilestoneEscalationProcess.class,
