@@ -32,8 +32,14 @@ public class ElectionBodyChanges {
 
     /** A change, its body and how many members that has by law. */
     public record Case(BodyChange change, ElectionBody body, BodySize size) {
+
+        /** Number of the change, also its business key: {@code BC-2026-01-99001-TV12}. */
+        public String number() {
+            return body.caseId() + NUMBER + change.id();
+        }
     }
 
+    private static final String NUMBER = "-TV";
     private static final String PROPOSAL = "BODY_CHANGE";
 
     private final ElectionFile file;
@@ -77,8 +83,16 @@ public class ElectionBodyChanges {
         return read(store.openChange(bodyId, currentUser.id(), file.now()));
     }
 
-    /** The change as it stands. */
-    public Case read(long changeId) {
+    /**
+     * The change as it stands.
+     *
+     * @param number its number, see {@link Case#number()}
+     */
+    public Case read(String number) {
+        return read(Long.parseLong(number.substring(number.lastIndexOf(NUMBER) + NUMBER.length())));
+    }
+
+    private Case read(long changeId) {
         BodyChange change = store.change(changeId).orElseThrow(() -> Refusal.notFound("Không tìm thấy việc thay đổi này."));
         ElectionBody body = store.find(change.bodyId()).orElseThrow();
         return new Case(change, body, rules.size(body.sizeKind(),
