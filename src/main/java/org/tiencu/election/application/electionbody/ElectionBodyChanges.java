@@ -102,8 +102,8 @@ public class ElectionBodyChanges {
     /**
      * Proposes what changes.
      *
-     * @throws Refusal if a committee is to lose a candidate, which the law does not ask, or the body would not be composed as
-     *                 it has to be
+     * @throws Refusal if a committee is to lose a candidate, which the law does not ask, or the body would not be
+     *                 composed as it has to be
      */
     public BodyChange propose(BodyChange proposed) {
         Case before = read(proposed.id());
@@ -129,7 +129,8 @@ public class ElectionBodyChanges {
         if (change.demanded()) {
             return;
         }
-        Map<Problem, String> problems = BodyCheck.problems(one.body().with(change.applied(one.body().members())), one.size());
+        Map<Problem, String> problems = BodyCheck.problems(one.body().with(change.applied(one.body().members())),
+                one.size());
         if (change.joining() != null) {
             problems.keySet().removeAll(BodyCheck.problems(one.body(), one.size()).keySet());
         }
@@ -146,7 +147,8 @@ public class ElectionBodyChanges {
     /**
      * Decides about the change, and changes the members.
      *
-     * @throws Refusal if a date lies in the future, or the members have changed meanwhile so that it is not possible any more
+     * @throws Refusal if a date lies in the future, or the members have changed meanwhile so that it is not
+     *                 possible any more
      */
     public void decide(long changeId, Decision decision, Document document) {
         Case one = read(changeId);
@@ -154,7 +156,8 @@ public class ElectionBodyChanges {
         String caseId = one.body().caseId();
         file.locked(caseId);
         file.past(document.datedOn(), "documentDate", "Ngày quyết định");
-        file.record(caseId, PROPOSAL, subject(changeId), decision, document.number(), document.datedOn(), document.content());
+        file.record(caseId, PROPOSAL, subject(changeId), decision, document.number(), document.datedOn(),
+                document.content());
         if (decision == Decision.DROPPED) {
             store.closeChange(changeId, BodyChange.Status.DROPPED, null, null);
         } else if (decision == Decision.DECIDED) {
@@ -175,7 +178,8 @@ public class ElectionBodyChanges {
 
     /** Why the change has to be proposed again and who said so, an empty text if it does not. */
     public String returned(long changeId) {
-        return file.papers(read(changeId).body().caseId()).stream().filter(paper -> subject(changeId).equals(paper.subject()))
+        return file.papers(read(changeId).body().caseId()).stream()
+                .filter(paper -> subject(changeId).equals(paper.subject()))
                 .reduce((earlier, later) -> later).filter(paper -> "RETURNED".equals(paper.outcome()))
                 .map(paper -> Agreeing.of(paper.kind()) + " trả lại để sửa: " + paper.content()).orElse("");
     }

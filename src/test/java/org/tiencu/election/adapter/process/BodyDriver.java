@@ -62,7 +62,8 @@ public class BodyDriver extends ElectionDriver {
     public static List<Map<String, Object>> members(String body, int count) {
         List<Map<String, Object>> members = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            members.add(Map.of("body", body, "role", number == 1 ? "CHAIR" : number == 2 ? "SECRETARY" : "MEMBER", "fullName",
+            members.add(Map.of("body", body, "role", number == 1 ? "CHAIR" : number == 2 ? "SECRETARY" : "MEMBER",
+                    "fullName",
                     "Người " + number + " (mẫu)", "organisation", "Cơ quan (mẫu)"));
         }
         return members;
@@ -110,13 +111,15 @@ public class BodyDriver extends ElectionDriver {
     }
 
     public Task task(String user, Run run, String taskKey) {
-        return signedIn.as(user, () -> taskService.createTaskQuery().processInstanceId(run.instance()).taskDefinitionKey(taskKey)
+        return signedIn.as(user, () -> taskService.createTaskQuery().processInstanceId(run.instance())
+                .taskDefinitionKey(taskKey)
                 .list()).stream().findFirst().orElseThrow(() -> new AssertionError(user + " does not see " + taskKey));
     }
 
     /** Key of the open task, null if the process has ended. */
     public String openTask(Run run) {
-        return taskService.createTaskQuery().processInstanceId(run.instance()).list().stream().map(Task::getTaskDefinitionKey)
+        return taskService.createTaskQuery().processInstanceId(run.instance()).list().stream()
+                .map(Task::getTaskDefinitionKey)
                 .findFirst().orElse(null);
     }
 

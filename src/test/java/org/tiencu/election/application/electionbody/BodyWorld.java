@@ -43,10 +43,13 @@ class BodyWorld extends ElectionWorld {
         when(preparations.constituencies(communeCase, Body.PC)).thenReturn(List.of(
                 new Constituency(Body.PC, 1, "Thôn 1", 3), new Constituency(Body.PC, 2, "Thôn 2", 3)));
         when(preparations.lists(provinceCase)).thenReturn(List.of(Body.NA, Body.PC));
-        when(preparations.constituencies(provinceCase, Body.NA)).thenReturn(List.of(new Constituency(Body.NA, 1, "Tỉnh", 3)));
-        when(preparations.constituencies(provinceCase, Body.PC)).thenReturn(List.of(new Constituency(Body.PC, 1, "Tỉnh", 3)));
+        when(preparations.constituencies(provinceCase, Body.NA)).thenReturn(List.of(new Constituency(Body.NA, 1, "Tỉnh",
+                3)));
+        when(preparations.constituencies(provinceCase, Body.PC)).thenReturn(List.of(new Constituency(Body.PC, 1, "Tỉnh",
+                3)));
         when(preparations.pollingAreas(communeCase)).thenReturn(List.of(
-                new PollingArea(1, "Thôn 1", "ORDINARY", "Nhà văn hóa", 900), new PollingArea(2, "Đồn", "ARMED", "Đồn", 60)));
+                new PollingArea(1, "Thôn 1", "ORDINARY", "Nhà văn hóa", 900), new PollingArea(2, "Đồn", "ARMED", "Đồn",
+                        60)));
     }
 
     private static BodySize size(int minimum, int maximum, String article) {

@@ -43,7 +43,8 @@ class ElectionBodyChangesTest {
     }
 
     private BodyChange change(long id, Kind kind, Reason reason, Integer member, BodyMember joining) {
-        return new BodyChange(id, board.id(), kind, reason, member == null ? null : board().members().get(member).id(), joining,
+        return new BodyChange(id, board.id(), kind, reason, member == null ? null : board().members().get(member).id(),
+                joining,
                 "Nội dung", BodyChange.Status.OPEN, null);
     }
 
@@ -82,7 +83,8 @@ class ElectionBodyChangesTest {
         assertThat(refusal(Kind.STRIKE, Reason.OTHER, 3, null)).contains("có 7 thành viên, phải từ 9 đến 15");
         decide(change(open(), Kind.ADD, null, null, somebody(BodyRole.CHAIR)));
         assertThat(board().members()).hasSize(9);
-        assertThat(refusal(Kind.ADD, null, null, somebody(BodyRole.MEMBER))).contains("thành viên thứ 9 và thành viên thứ 10");
+        assertThat(refusal(Kind.ADD, null, null, somebody(BodyRole.MEMBER)))
+                .contains("thành viên thứ 9 và thành viên thứ 10");
     }
 
     @Test
@@ -128,11 +130,13 @@ class ElectionBodyChangesTest {
         changes.propose(replace);
         assertThat(changes.returned(replace.id())).isEmpty();
         changes.opinion(replace.id(), Agreeing.COUNCIL, Opinion.RETURNED, "Chọn người khác");
-        assertThat(changes.returned(replace.id())).isEqualTo("Thường trực Hội đồng nhân dân trả lại để sửa: Chọn người khác");
+        assertThat(changes.returned(replace.id()))
+                .isEqualTo("Thường trực Hội đồng nhân dân trả lại để sửa: Chọn người khác");
         changes.decide(replace.id(), Decision.RETURNED, new Document(null, null, "Sửa chức danh"));
         assertThat(changes.returned(replace.id())).isEqualTo("Ủy ban nhân dân trả lại để sửa: Sửa chức danh");
         assertThat(read(replace).change().joining()).isEqualTo(somebody(BodyRole.MEMBER));
-        assertThat(Refusals.of(() -> changes.decide(replace.id(), Decision.DECIDED, new Document("1", TODAY.plusDays(1), null)))
+        assertThat(Refusals.of(() -> changes.decide(replace.id(), Decision.DECIDED, new Document("1", TODAY.plusDays(1),
+                null)))
                 .violations()).extracting("field").containsExactly("documentDate");
         assertThat(Refusals.of(() -> changes.read(world.communeCase + "-TV0")).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
     }

@@ -65,10 +65,12 @@ class ElectionBodyProposalsTest {
 
     @Test
     void shouldRefuse_whenOneOfSeveralBodiesIsNotAsItHasToBe() {
-        assertThat(Refusals.of(() -> proposals.propose(commune, BodyKind.BOARD, lines("PC-1", 9, "PC-2", 8), null)).getMessage())
+        assertThat(Refusals.of(() -> proposals.propose(commune, BodyKind.BOARD, lines("PC-1", 9, "PC-2", 8), null))
+                .getMessage())
                 .contains("đơn vị bầu cử số 2 có 8 thành viên, phải từ 9 đến 15");
         assertThat(Refusals.of(() -> proposals.propose(commune, BodyKind.POLLING_TEAM, lines("POLLING_TEAM-1", 11,
-                "POLLING_TEAM-2", 10), null)).getMessage()).contains("khu vực bỏ phiếu số 2 có 10 thành viên, phải từ 5 đến 9");
+                "POLLING_TEAM-2", 10), null)).getMessage())
+                        .contains("khu vực bỏ phiếu số 2 có 10 thành viên, phải từ 5 đến 9");
         List<Proposed> twice = new ArrayList<>(lines("PC-1", 9, "PC-2", 9));
         twice.add(twice.get(3));
         assertThat(Refusals.of(() -> proposals.propose(commune, BodyKind.BOARD, twice, null)).getMessage())
@@ -92,7 +94,8 @@ class ElectionBodyProposalsTest {
         assertThat(proposals.returned(commune, BodyKind.BOARD)).isEmpty();
         proposals.opinion(commune, BodyKind.BOARD, Agreeing.COUNCIL, Opinion.AGREED, new Document("3/TTHĐND", TODAY, null));
         assertThat(proposals.returned(commune, BodyKind.BOARD)).isEmpty();
-        proposals.opinion(commune, BodyKind.BOARD, Agreeing.FRONT, Opinion.RETURNED, new Document(null, null, "Thiếu cử tri"));
+        proposals.opinion(commune, BodyKind.BOARD, Agreeing.FRONT, Opinion.RETURNED, new Document(null, null,
+                "Thiếu cử tri"));
         assertThat(proposals.returned(commune, BodyKind.BOARD))
                 .isEqualTo("Ban Thường trực Ủy ban Mặt trận Tổ quốc trả lại để sửa: Thiếu cử tri");
         assertThat(proposals.returned(commune, BodyKind.COMMITTEE)).isEmpty();
@@ -100,7 +103,8 @@ class ElectionBodyProposalsTest {
                 .containsExactlyElementsOf(typed.stream().map(line -> line.member().fullName()).toList());
         proposals.propose(commune, BodyKind.BOARD, lines("PC-1", 9, "PC-2", 11), null);
         assertThat(proposals.returned(commune, BodyKind.BOARD)).isEmpty();
-        assertThat(proposals.bodies(commune, BodyKind.BOARD)).extracting(body -> body.members().size()).containsExactly(9, 11);
+        assertThat(proposals.bodies(commune, BodyKind.BOARD)).extracting(body -> body.members().size()).containsExactly(9,
+                11);
     }
 
     @Test
@@ -108,17 +112,21 @@ class ElectionBodyProposalsTest {
         proposals.propose(commune, BodyKind.COMMITTEE, lines("COMMITTEE", 12), null);
         proposals.decide(commune, BodyKind.COMMITTEE, Decision.RETURNED, new Document(null, null, "Sửa chức danh"));
         assertThat(proposals.draft(commune, BodyKind.COMMITTEE)).hasSize(12);
-        assertThat(proposals.returned(commune, BodyKind.COMMITTEE)).isEqualTo("Ủy ban nhân dân trả lại để sửa: Sửa chức danh");
+        assertThat(proposals.returned(commune, BodyKind.COMMITTEE))
+                .isEqualTo("Ủy ban nhân dân trả lại để sửa: Sửa chức danh");
         proposals.decide(commune, BodyKind.COMMITTEE, Decision.RESTARTED, new Document(null, null, "Thay nhân sự"));
-        assertThat(proposals.returned(commune, BodyKind.COMMITTEE)).isEqualTo("Ủy ban nhân dân làm lại từ đầu: Thay nhân sự");
-        assertThat(proposals.draft(commune, BodyKind.COMMITTEE)).hasSize(9).allMatch(line -> line.member().fullName() == null);
+        assertThat(proposals.returned(commune, BodyKind.COMMITTEE))
+                .isEqualTo("Ủy ban nhân dân làm lại từ đầu: Thay nhân sự");
+        assertThat(proposals.draft(commune, BodyKind.COMMITTEE)).hasSize(9).allMatch(line -> line.member()
+                .fullName() == null);
     }
 
     @Test
     void shouldDoTheMilestone_onTheDayOfTheDecision() {
         proposals.propose(commune, BodyKind.COMMITTEE, lines("COMMITTEE", 9), null);
         assertThat(Refusals.of(() -> proposals.decide(commune, BodyKind.COMMITTEE, Decision.ESTABLISHED,
-                new Document("1/QĐ", TODAY.plusDays(1), null))).violations()).extracting("field").containsExactly("documentDate");
+                new Document("1/QĐ", TODAY.plusDays(1), null))).violations()).extracting("field")
+                        .containsExactly("documentDate");
         proposals.decide(commune, BodyKind.COMMITTEE, Decision.ESTABLISHED, DECISION);
         assertThat(proposals.bodies(commune, BodyKind.COMMITTEE)).singleElement().returns("12/QĐ-UBND",
                 ElectionBody::decisionNumber).returns(TODAY, ElectionBody::decidedOn);

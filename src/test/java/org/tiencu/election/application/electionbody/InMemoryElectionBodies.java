@@ -40,7 +40,8 @@ class InMemoryElectionBodies implements ElectionBodyStore {
     @Override
     public void propose(String caseId, BodyKind kind, List<ElectionBody> proposed) {
         bodies.removeIf(body -> body.caseId().equals(caseId) && body.kind() == kind && !body.established());
-        proposed.forEach(body -> bodies.add(new ElectionBody(++last, caseId, kind, body.list(), body.number(), body.sizeKind(),
+        proposed.forEach(body -> bodies.add(new ElectionBody(++last, caseId, kind, body.list(), body.number(),
+                body.sizeKind(),
                 null, null, body.members().stream().map(this::stored).toList())));
     }
 

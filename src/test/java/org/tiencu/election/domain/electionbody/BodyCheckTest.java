@@ -15,7 +15,8 @@ import org.tiencu.election.domain.electionbody.BodyCheck.Problem;
 class BodyCheckTest {
 
     private static final BodySize SIZE = new BodySize(9, 15, "", "Luật 83/2025/QH15, Điều 24 khoản 2");
-    private static final ElectionBody BOARD = ElectionBody.needed("BC-2026-01-99001", BodyKind.BOARD, Body.PC, 2, "BOARD_COMMUNE");
+    private static final ElectionBody BOARD = ElectionBody.needed("BC-2026-01-99001", BodyKind.BOARD, Body.PC, 2,
+            "BOARD_COMMUNE");
 
     private static BodyMember member(int number, BodyRole role) {
         return new BodyMember((long) number, "Người số " + number + " (mẫu)", role, "Cơ quan (mẫu)");

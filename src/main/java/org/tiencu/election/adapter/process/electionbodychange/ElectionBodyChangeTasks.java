@@ -90,8 +90,8 @@ class ElectionBodyChangeTasks {
             return "";
         }
         Instant due = milestones.due(body.caseId(), "candidate-list-published");
-        return "Người ứng cử phải xin rút khỏi Ban bầu cử, Tổ bầu cử ở đơn vị bầu cử của mình chậm nhất vào ngày công bố danh sách "
-                + "người ứng cử" + (due == null ? "" : " (hạn công bố: " + ElectionForm.moment(due) + ")")
+        return "Người ứng cử phải xin rút khỏi Ban bầu cử, Tổ bầu cử ở đơn vị bầu cử của mình chậm nhất vào ngày "
+                + "công bố danh sách người ứng cử" + (due == null ? "" : " (hạn công bố: " + ElectionForm.moment(due) + ")")
                 + "; không xin rút thì bị xóa tên (Luật 85/2015/QH13, Điều 27).";
     }
 

@@ -90,15 +90,19 @@ class ElectionBodiesProcessTest {
         assertThat(empty.get("roleOptions").toString()).contains("Phó Chủ tịch");
         assertThat(empty.get("returnText")).isEqualTo("");
 
-        drive.complete(PEOPLES_COMMITTEE, run, ElectionBodiesProcess.PROPOSE_MEMBERS, form("members", members("COMMITTEE", 9)));
+        drive.complete(PEOPLES_COMMITTEE, run, ElectionBodiesProcess.PROPOSE_MEMBERS, form("members", members("COMMITTEE",
+                9)));
         assertThat(of(run.caseId())).as("only proposed").isEmpty();
-        assertThat(drive.prefill(PEOPLES_COUNCIL, run, ElectionBodiesProcess.AGREE_AS_COUNCIL).get("members")).asList().hasSize(9)
+        assertThat(drive.prefill(PEOPLES_COUNCIL, run, ElectionBodiesProcess.AGREE_AS_COUNCIL).get("members")).asList()
+                .hasSize(9)
                 .first().isEqualTo(Map.of("body", "Ủy ban bầu cử", "fullName", "Người 1 (mẫu)", "role", "Chủ tịch",
                         "organisation", "Cơ quan (mẫu)"));
-        drive.complete(PEOPLES_COUNCIL, run, ElectionBodiesProcess.AGREE_AS_COUNCIL, form("outcome", "AGREED", "documentNumber",
+        drive.complete(PEOPLES_COUNCIL, run, ElectionBodiesProcess.AGREE_AS_COUNCIL, form("outcome", "AGREED",
+                "documentNumber",
                 "5/TTHĐND", "documentDate", ElectionDriver.TODAY));
         drive.complete(FRONT, run, ElectionBodiesProcess.AGREE_AS_FRONT, form("outcome", "AGREED"));
-        assertThat(drive.prefill(PEOPLES_COMMITTEE, run, ElectionBodiesProcess.RECORD_DECISION).get("agreementText").toString())
+        assertThat(drive.prefill(PEOPLES_COMMITTEE, run, ElectionBodiesProcess.RECORD_DECISION).get("agreementText")
+                .toString())
                 .contains("Thường trực Hội đồng nhân dân đã thống nhất, văn bản số 5/TTHĐND, ngày ")
                 .endsWith("Mặt trận Tổ quốc đã thống nhất.");
         drive.complete(PEOPLES_COMMITTEE, run, ElectionBodiesProcess.RECORD_DECISION, decision("ESTABLISHED"));
@@ -120,7 +124,8 @@ class ElectionBodiesProcessTest {
         drive.complete(PEOPLES_COUNCIL, run, ElectionBodiesProcess.AGREE_AS_COUNCIL, returned("RETURNED"));
         assertCameBack(drive, run, typed, "Thường trực Hội đồng nhân dân trả lại để sửa: Chưa đúng thành phần (mẫu)");
 
-        drive.complete(PEOPLES_COMMITTEE, run, ElectionBodiesProcess.PROPOSE_MEMBERS, form("members", typed, "note", "Đã xem"));
+        drive.complete(PEOPLES_COMMITTEE, run, ElectionBodiesProcess.PROPOSE_MEMBERS, form("members", typed, "note",
+                "Đã xem"));
         drive.complete(PEOPLES_COUNCIL, run, ElectionBodiesProcess.AGREE_AS_COUNCIL, form("outcome", "AGREED"));
         drive.complete(FRONT, run, ElectionBodiesProcess.AGREE_AS_FRONT, returned("RETURNED"));
         assertCameBack(drive, run, typed, "Ban Thường trực Ủy ban Mặt trận Tổ quốc trả lại để sửa: ");
@@ -165,7 +170,8 @@ class ElectionBodiesProcessTest {
         drive.complete(PEOPLES_COUNCIL, run, ElectionBodiesProcess.AGREE_AS_COUNCIL, form("outcome", "AGREED"));
         drive.complete(FRONT, run, ElectionBodiesProcess.AGREE_AS_FRONT, form("outcome", "AGREED"));
         drive.complete(PEOPLES_COMMITTEE, run, ElectionBodiesProcess.RECORD_DECISION, decision("ESTABLISHED"));
-        assertThat(of(run.caseId())).extracting(ElectionBody::sizeKind).containsExactly("POLLING_TEAM", "POLLING_TEAM_ARMED");
+        assertThat(of(run.caseId())).extracting(ElectionBody::sizeKind).containsExactly("POLLING_TEAM",
+                "POLLING_TEAM_ARMED");
         assertThat(doneOn(run.caseId(), "polling-teams")).isEqualTo(LocalDate.now());
     }
 
@@ -176,14 +182,17 @@ class ElectionBodiesProcessTest {
         String user = PEOPLES_COMMITTEE + "-province";
         Refusal few = Refusals.of(() -> drive.complete(user, run, ElectionBodiesProcess.PROPOSE_MEMBERS,
                 form("members", members("COMMITTEE", 22))));
-        assertThat(few.getMessage()).contains("Ủy ban bầu cử có 22 thành viên, phải từ 23 đến 37 (Luật 83/2025/QH15, Điều 22");
+        assertThat(few.getMessage())
+                .contains("Ủy ban bầu cử có 22 thành viên, phải từ 23 đến 37 (Luật 83/2025/QH15, Điều 22");
         Refusal role = Refusals.of(() -> drive.complete(user, run, ElectionBodiesProcess.PROPOSE_MEMBERS,
-                form("members", List.of(Map.of("body", "COMMITTEE", "role", "DEPUTY", "fullName", "A", "organisation", "B")))));
+                form("members", List.of(Map.of("body", "COMMITTEE", "role", "DEPUTY", "fullName", "A", "organisation",
+                        "B")))));
         assertThat(role.kind()).isEqualTo(Refusal.Kind.INPUT);
         assertThat(drive.openTask(run)).isEqualTo(ElectionBodiesProcess.PROPOSE_MEMBERS);
 
         drive.complete(user, run, ElectionBodiesProcess.PROPOSE_MEMBERS, form("members", members("COMMITTEE", 23)));
-        drive.complete(PEOPLES_COUNCIL + "-province", run, ElectionBodiesProcess.AGREE_AS_COUNCIL, form("outcome", "AGREED"));
+        drive.complete(PEOPLES_COUNCIL + "-province", run, ElectionBodiesProcess.AGREE_AS_COUNCIL, form("outcome",
+                "AGREED"));
         drive.complete(FRONT + "-province", run, ElectionBodiesProcess.AGREE_AS_FRONT, form("outcome", "AGREED"));
         Refusal future = Refusals.of(() -> drive.complete(user, run, ElectionBodiesProcess.RECORD_DECISION, form("outcome",
                 "ESTABLISHED", "documentNumber", "1/QĐ", "documentDate", LocalDate.now().plusDays(2).toString())));

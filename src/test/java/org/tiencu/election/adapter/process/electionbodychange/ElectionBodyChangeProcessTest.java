@@ -101,7 +101,8 @@ class ElectionBodyChangeProcessTest {
     @Test
     void shouldReplaceAMember_whenEverybodyAgrees() {
         Run run = open();
-        Object[] form = {"changeKind", "REPLACE", "reason", "OTHER", "memberId", member(0), "fullName", "Người mới (mẫu)", "role",
+        Object[] form = {"changeKind", "REPLACE", "reason", "OTHER", "memberId", member(0), "fullName", "Người mới (mẫu)",
+                "role",
                 "CHAIR", "organisation", "Cơ quan mới (mẫu)", "note", "Chuyển công tác"};
         propose(run, form);
         drive.complete(PEOPLES_COUNCIL, run, ElectionBodyChangeProcess.AGREE_CHANGE_AS_COUNCIL, returned("RETURNED"));
@@ -149,10 +150,12 @@ class ElectionBodyChangeProcessTest {
     @Test
     void shouldRefuse_whatLeavesTheBodyWithTooFew() {
         Run run = open();
-        Refusal refusal = Refusals.of(() -> propose(run, "changeKind", "STRIKE", "reason", "OTHER", "memberId", member(5), "note",
+        Refusal refusal = Refusals.of(() -> propose(run, "changeKind", "STRIKE", "reason", "OTHER", "memberId", member(5),
+                "note",
                 "Ốm"));
         assertThat(refusal.getMessage()).contains("có 8 thành viên, phải từ 9 đến 15");
-        Refusal stranger = Refusals.of(() -> propose(run, "changeKind", "STRIKE", "reason", "CANDIDATE", "memberId", "1", "note",
+        Refusal stranger = Refusals.of(() -> propose(run, "changeKind", "STRIKE", "reason", "CANDIDATE", "memberId", "1",
+                "note",
                 "x"));
         assertThat(stranger.violations()).extracting("field").containsExactly("memberId");
         assertThat(drive.openTask(run)).isEqualTo(ElectionBodyChangeProcess.PROPOSE_CHANGE);
