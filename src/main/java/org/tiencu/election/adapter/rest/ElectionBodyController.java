@@ -50,8 +50,8 @@ class ElectionBodyController {
 
         static BodyView of(Sized one, boolean membersShown) {
             return new BodyView(one.body().kind(), one.body().name(), one.body().list(), one.body().number(),
-                    one.memberCount(), one.size().minimum(), one.size().maximum(), one.size().law(), one.body().decisionNumber(),
-                    one.body().decidedOn(), membersShown ? one.body().members().stream()
+                    one.memberCount(), one.size().minimum(), one.size().maximum(), one.size().law(),
+                    one.body().decisionNumber(), one.body().decidedOn(), membersShown ? one.body().members().stream()
                             .map(member -> MemberView.of(one.body().kind(), member)).toList() : null);
         }
     }
