@@ -92,14 +92,18 @@ public class CandidacyConferences {
     /**
      * Records how a village or residential group nominates: first the board of the Front there, then the voters.
      *
+     * @param overQuota whether others had more votes and took every place that the village has
      * @throws Refusal if the numbers are impossible, the quorum says otherwise, or the board met after the voters
      */
-    public Outcome village(String candidateId, LocalDate boardMetOn, String boardMinutes, CandidacyConference conference) {
+    public Outcome village(String candidateId, LocalDate boardMetOn, String boardMinutes, CandidacyConference conference,
+            boolean overQuota) {
         if (boardMetOn.isAfter(conference.heldOn())) {
             throw Refusal.field("boardMeetingOn", "Ngày họp Ban công tác Mặt trận", "Phải trước hội nghị cử tri.");
         }
-        Outcome outcome = record(candidateId, conference);
-        file.record(candidateId, VILLAGE_BOARD, null, null, boardMinutes, boardMetOn, null);
+        Outcome voted = record(candidateId, conference);
+        Outcome outcome = voted == Outcome.CONFIDENT && overQuota ? Outcome.NOT_CONFIDENT : voted;
+        file.record(candidateId, VILLAGE_BOARD, null, outcome, boardMinutes, boardMetOn,
+                outcome == voted ? null : "Không được giới thiệu vì đã đủ số lượng được phân bổ.");
         decide(candidateId, outcome, CandidateState.ENLARGED_APPROVED);
         return outcome;
     }

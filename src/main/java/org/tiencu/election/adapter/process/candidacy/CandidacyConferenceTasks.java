@@ -81,7 +81,8 @@ class CandidacyConferenceTasks {
     TaskHandler recordCandidateVillageConference() {
         return new TaskHandler(CandidacyProcess.ID, CandidacyProcess.RECORD_VILLAGE_CONFERENCE,
                 task -> withDeadline(task, Kind.VILLAGE), (task, form) -> outcome(conferences.village(task.caseId(),
-                        form.date("boardMeetingOn"), form.text("boardMinutesNumber"), conference(Kind.VILLAGE, form))));
+                        form.date("boardMeetingOn"), form.text("boardMinutesNumber"), conference(Kind.VILLAGE, form),
+                        form.checked("overQuota"))));
     }
 
     @Bean

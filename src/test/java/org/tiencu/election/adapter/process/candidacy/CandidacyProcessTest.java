@@ -14,6 +14,7 @@ import static org.tiencu.election.adapter.process.ElectionDriver.TODAY;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,15 @@ class CandidacyProcessTest {
             assertThat(history.ends(id)).containsExactly("EndEvent_NoVillageConfidence");
         }
 
+        @Test
+        void whoeverFindsEveryPlaceTaken_isNotNominated() {
+            String id = drive.start(FRONT, drive.person(COMMUNE, "VILLAGE"));
+            drive.complete(FRONT, id, CandidacyProcess.RECORD_VILLAGE_CONFERENCE,
+                    village(conference(60, 40, "overQuota", true)));
+            assertThat(history.ends(id)).containsExactly("EndEvent_NoVillageConfidence");
+            assertThat(drive.state(id)).isEqualTo(CandidateState.REJECTED);
+        }
+
         @ParameterizedTest(name = "{0} of 100 came, {1} in favour, {2} tellers: {3}")
         @CsvSource({"69, 60, 5, present", "101, 60, 5, present", "80, 60, 4, tellers", "80, 60, 16, tellers"})
         void numbersThatCannotBe_areRefused(int present, int inFavour, int tellers, String field) {
@@ -265,7 +275,7 @@ class CandidacyProcessTest {
         void aDossierOfTomorrow_isRefused() {
             String id = drive.nominated();
             assertThat(Refusals.of(() -> drive.complete(ELECTION_COMMITTEE, id, CandidacyProcess.RECEIVE_DOSSIER,
-                    dossier("receivedAt", java.time.LocalDate.now().plusDays(2) + "T08:00"))).violations())
+                    dossier("receivedAt", LocalDate.now().plusDays(2) + "T08:00"))).violations())
                     .extracting("field").containsExactly("receivedAt");
         }
     }
