@@ -45,8 +45,8 @@ public class CandidacyConferences {
     }
 
     /**
-     * Records the conference of the voters at the workplace. Of somebody whom an agency nominates it opens or closes the way;
-     * of a self-nominee it counts together with the one at home.
+     * Records the conference of the voters at the workplace. Of somebody whom an agency nominates it opens or closes the
+     * way; of a self-nominee it counts together with the one at home.
      *
      * @throws Refusal if its numbers are impossible or the quorum says otherwise
      */
@@ -151,8 +151,8 @@ public class CandidacyConferences {
                     + quorum.present() + ").");
         }
         if (!enough && conference.method() != null) {
-            throw Refusal.field("present", "Số có mặt", "Phải có ít nhất " + quorum.present() + " người có mặt mới được biểu "
-                    + "quyết (" + quorum.law() + ").");
+            throw Refusal.field("present", "Số có mặt", "Phải có ít nhất " + quorum.present()
+                    + " người có mặt mới được biểu quyết (" + quorum.law() + ").");
         }
         if (enough) {
             requireTellers(conference, quorum.tellersMinimum(), quorum.tellersMaximum());
@@ -172,8 +172,9 @@ public class CandidacyConferences {
             throw Refusal.field("present", "Số có mặt", "Không được nhiều hơn số được triệu tập.");
         }
         if (conference.method() != null && !conference.addsUp()) {
-            throw Refusal.field("inFavour", "Tán thành", "Tán thành, không tán thành và không hợp lệ cộng lại phải bằng số có "
-                    + "mặt (" + conference.present() + ").");
+            throw Refusal.field("inFavour", "Tán thành",
+                    "Tán thành, không tán thành và không hợp lệ cộng lại phải bằng số có mặt ("
+                            + conference.present() + ").");
         }
         if (conference.method() == Method.HANDS && conference.invalid() > 0) {
             throw Refusal.field("invalid", "Không hợp lệ", "Giơ tay thì không có phiếu không hợp lệ.");

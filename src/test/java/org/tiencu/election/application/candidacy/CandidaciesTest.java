@@ -104,8 +104,8 @@ class CandidaciesTest {
     }
 
     private static CandidacyConference conference(Kind kind, int present, int inFavour) {
-        return new CandidacyConference(kind, TODAY, 100, present, Method.BALLOT, 5, inFavour, present - inFavour - 1, 1, "1/BB",
-                null);
+        return new CandidacyConference(kind, TODAY, 100, present, Method.BALLOT, 5, inFavour, present - inFavour - 1, 1,
+                "1/BB", null);
     }
 
     private static List<String> fields(Refusal refusal) {
@@ -185,14 +185,17 @@ class CandidaciesTest {
 
     @Test
     void shouldRefuseNumbers_thatCannotBe() {
-        CandidacyConference wrong = new CandidacyConference(Kind.WORKPLACE, TODAY, 100, 80, Method.BALLOT, 5, 60, 10, 5, "1", null);
+        CandidacyConference wrong = new CandidacyConference(Kind.WORKPLACE, TODAY, 100, 80, Method.BALLOT, 5, 60, 10, 5,
+                "1", null);
         assertThat(fields(Refusals.of(() -> conferences.workplace(id, wrong)))).containsExactly("inFavour");
-        CandidacyConference hands = new CandidacyConference(Kind.WORKPLACE, TODAY, 100, 80, Method.HANDS, 5, 60, 19, 1, "1", null);
+        CandidacyConference hands = new CandidacyConference(Kind.WORKPLACE, TODAY, 100, 80, Method.HANDS, 5, 60, 19, 1, "1",
+                null);
         assertThat(fields(Refusals.of(() -> conferences.workplace(id, hands)))).containsExactly("invalid");
-        CandidacyConference tomorrow = new CandidacyConference(Kind.WORKPLACE, TODAY.plusDays(1), 100, 80, Method.HANDS, 5, 60,
-                20, 0, "1", null);
+        CandidacyConference tomorrow = new CandidacyConference(Kind.WORKPLACE, TODAY.plusDays(1), 100, 80, Method.HANDS, 5,
+                60, 20, 0, "1", null);
         assertThat(fields(Refusals.of(() -> conferences.workplace(id, tomorrow)))).containsExactly("heldOn");
-        CandidacyConference tellers = new CandidacyConference(Kind.ENLARGED, TODAY, 20, 20, Method.HANDS, 6, 15, 5, 0, "1", null);
+        CandidacyConference tellers = new CandidacyConference(Kind.ENLARGED, TODAY, 20, 20, Method.HANDS, 6, 15, 5, 0, "1",
+                null);
         assertThat(fields(Refusals.of(() -> conferences.enlarged(id, tellers)))).containsExactly("tellers");
         assertThat(records.conferences(id)).isEmpty();
     }
@@ -233,10 +236,12 @@ class CandidaciesTest {
         Candidate before = candidates.read(id);
         // the same person came onto two other lists while his dossier was on its way
         for (Body body : Body.values()) {
-            store.add(new Candidate("UC-2025-9" + body, world.provinceCase, before.electionId(), body, NominationRoute.AGENCY,
-                    "Cơ quan B (mẫu)", CandidateState.PROPOSED, null, "99001", before.person()), "x", world.file.now());
+            store.add(new Candidate("UC-2025-9" + body, world.provinceCase, before.electionId(), body,
+                    NominationRoute.AGENCY, "Cơ quan B (mẫu)", CandidateState.PROPOSED, null, "99001", before.person()),
+                    "x", world.file.now());
         }
-        assertThat(fields(Refusals.of(() -> dossiers.check(id, CheckOutcome.VALID, List.of(), null)))).containsExactly("list");
+        assertThat(fields(Refusals.of(() -> dossiers.check(id, CheckOutcome.VALID, List.of(), null))))
+                .containsExactly("list");
     }
 
     @Test
@@ -280,7 +285,8 @@ class CandidaciesTest {
     void shouldAskTheFront_onlyForARemovalFromAnOfficialCouncilList() {
         candidates.publish(id, 1);
         ends.ask(id, request(EndRequest.Kind.REMOVED, "ACCUSED"));
-        assertThat(fields(Refusals.of(() -> ends.confirm(id, "9/QĐ", TODAY, null, null)))).containsExactly("agreementNumber");
+        assertThat(fields(Refusals.of(() -> ends.confirm(id, "9/QĐ", TODAY, null, null))))
+                .containsExactly("agreementNumber");
         ends.confirm(id, "9/QĐ", TODAY, "7/MT", TODAY);
         assertThat(state()).isEqualTo(CandidateState.REMOVED);
         assertThat(records.decisions.get(id).agreementNumber()).isEqualTo("7/MT");

@@ -130,7 +130,8 @@ class CandidacyConferenceTasks {
 
     private static String text(CandidacyConference one) {
         String votes = one.method() == null ? "" : ", tán thành " + one.inFavour();
-        return "ngày " + ElectionForm.day(one.heldOn()) + ", triệu tập " + one.summoned() + ", có mặt " + one.present() + votes
-                + " – " + one.outcome().label().toLowerCase(Locale.ROOT) + " (biên bản số " + one.minutesNumber() + ").";
+        return "ngày " + ElectionForm.day(one.heldOn()) + ", triệu tập " + one.summoned() + ", có mặt " + one.present()
+                + votes + " – " + one.outcome().label().toLowerCase(Locale.ROOT) + " (biên bản số " + one.minutesNumber()
+                + ").";
     }
 }

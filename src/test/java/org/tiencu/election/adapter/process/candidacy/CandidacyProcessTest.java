@@ -107,8 +107,8 @@ class CandidacyProcessTest {
         String id = drive.supported();
         String instance = context.getBean(RuntimeService.class).createProcessInstanceQuery().processInstanceBusinessKey(id)
                 .singleResult().getId();
-        List<HistoricVariableInstance> variables = context.getBean(HistoryService.class).createHistoricVariableInstanceQuery()
-                .processInstanceId(instance).list();
+        List<HistoricVariableInstance> variables = context.getBean(HistoryService.class)
+                .createHistoricVariableInstanceQuery().processInstanceId(instance).list();
         assertThat(variables).extracting(HistoricVariableInstance::getName).doesNotContain("fullName", "identityNumber");
         assertThat(variables).extracting(one -> String.valueOf(one.getValue())).noneMatch(value -> value.contains("mẫu"));
     }
@@ -341,8 +341,8 @@ class CandidacyProcessTest {
 
         private String raised(int inFavour) {
             String id = drive.preliminary();
-            drive.complete(FRONT, id, CandidacyProcess.RECORD_RESIDENCE_CONFERENCE, conference(80, inFavour, "issuesRaised", true,
-                    "issuePlace", "WORKPLACE", "isHead", true, "hasSuperior", true, "issue", "Kê khai đất chưa rõ"));
+            drive.complete(FRONT, id, CandidacyProcess.RECORD_RESIDENCE_CONFERENCE, conference(80, inFavour, "issuesRaised",
+                    true, "issuePlace", "WORKPLACE", "isHead", true, "hasSuperior", true, "issue", "Kê khai đất chưa rõ"));
             return id;
         }
 
@@ -444,7 +444,8 @@ class CandidacyProcessTest {
 
         @Test
         void theFrontRecordsNominees_theCommitteeSelfNominees() {
-            assertThat(refused(ELECTION_COMMITTEE, drive.person(COMMUNE, "AGENCY")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+            assertThat(refused(ELECTION_COMMITTEE, drive.person(COMMUNE, "AGENCY")).kind())
+                    .isEqualTo(Refusal.Kind.FORBIDDEN);
             assertThat(refused(FRONT, drive.person(COMMUNE, "SELF")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
             assertThat(refused("peoples-council", drive.person(COMMUNE, "SELF")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
             // somebody else's list is not among the options at all
@@ -461,12 +462,14 @@ class CandidacyProcessTest {
         @Test
         void aCandidateForTheCouncil_livesOrWorksThere() {
             Map<String, Object> stranger = drive.person(COMMUNE, "SELF", "residenceUnit", OTHER_COMMUNE, "workplace", null);
-            assertThat(refused(ELECTION_COMMITTEE, stranger).violations()).extracting("field").containsExactly("residenceUnit");
+            assertThat(refused(ELECTION_COMMITTEE, stranger).violations()).extracting("field")
+                    .containsExactly("residenceUnit");
             drive.start(PROVINCE_COMMITTEE, CandidacyDriver.with(stranger, "list", drive.caseOf(PROVINCE) + "/PC"));
         }
 
         @ParameterizedTest
-        @CsvSource({"identityNumber, 01234567890", "identityNumber, 01234567890a", "ethnicity, Sao Hỏa", "residenceUnit, 99"})
+        @CsvSource({"identityNumber, 01234567890", "identityNumber, 01234567890a", "ethnicity, Sao Hỏa",
+                "residenceUnit, 99"})
         void valuesOutsideTheForm_areRefused(String field, String value) {
             assertThat(refused(FRONT, drive.person(COMMUNE, "AGENCY", field, value)).violations()).extracting("field")
                     .containsExactly(field);
