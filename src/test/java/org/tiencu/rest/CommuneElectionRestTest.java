@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,21 +79,21 @@ class CommuneElectionRestTest {
 
     private void open() {
         Answer answer = http.as("election-council").post("/api/elections", Map.of("name", "Bầu cử HĐND xã (mẫu)",
-                "electionDay", ElectionDriver.sundayIn(200), "bodies", List.of("PC"), "scope", List.of("99", UNIT)));
+                "electionDay", ElectionDriver.sundayIn(200).toString(), "bodies", List.of("PC"), "scope", List.of("99", UNIT)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         election = answer.json().path("id").asText();
         caseId = election + "-" + UNIT;
         await().atMost(Duration.ofSeconds(60)).until(() -> !tasks.keys(COUNCIL, caseId).isEmpty());
     }
 
-    private void consult(String round, Map<String, Object> result) {
+    private void consult(String round, Supplier<Map<String, Object>> result) {
         complete(FRONT, caseId, "UserTask_SummonConsultation", Map.of("plannedOn", TODAY, "place", "Hội trường xã (mẫu)",
                 "meetingForm", "IN_PERSON", "agenda", "Hiệp thương lần " + round));
         complete(FRONT, caseId, "UserTask_RecordConference", Map.of("heldOn", TODAY, "agreement", "AGREED",
                 "delegations", rows(FRONT, caseId, "UserTask_RecordConference", "delegations", "delegation",
                         delegation -> Map.of("summoned", 10, "present", 9)),
                 "guests", rows(FRONT, caseId, "UserTask_RecordConference", "guests", "guest", guest -> Map.of("attended", 1))));
-        complete(FRONT, caseId, "UserTask_RecordResult", result);
+        complete(FRONT, caseId, "UserTask_RecordResult", result.get());
         complete(FRONT, caseId, "UserTask_ConfirmConsultation", Map.of("minutesOutcome", "CONFIRMED", "minutesNumber",
                 "0" + round + "/BB-HT", "minutesDate", TODAY));
         complete(FRONT, caseId, "UserTask_SendMinutes", Map.of("recipients", rows(FRONT, caseId, "UserTask_SendMinutes",
@@ -179,20 +180,20 @@ class CommuneElectionRestTest {
                 "areas", List.of(area(1), area(2))));
         setUp(2, 11);
 
-        consult("1", Map.of("resultOutcome", "DECIDED", "structure", List.of(
+        consult("1", () -> Map.of("resultOutcome", "DECIDED", "structure", List.of(
                 Map.of("organisation", "Các cơ quan của xã", "nominees", 1), Map.of("organisation", "Các thôn", "nominees", 25))));
         step(COUNCIL, "UserTask_RecordFirstAdjustment");
         List<String> candidates = nominate();
         step(FRONT, "UserTask_ConfirmNominations");
         step(ELECTION_COMMITTEE, "UserTask_CloseDossiers");
         step(FRONT, "UserTask_ConfirmNominationMinutes");
-        consult("2", everybodyKept());
+        consult("2", this::everybodyKept);
         for (int i = 0; i < CANDIDATES; i++) {
             complete(FRONT, candidates.get(i), "UserTask_RecordResidenceConference", conference());
         }
         step(FRONT, "UserTask_RecordResidenceConferences");
         step(FRONT, "UserTask_ConfirmVerification");
-        consult("3", everybodyKept());
+        consult("3", this::everybodyKept);
         step(FRONT, "UserTask_SendLists");
 
         complete(ELECTION_COMMITTEE, caseId, "UserTask_PublishList", Map.of("publishOutcome", "PUBLISHED", "documentNumber",
