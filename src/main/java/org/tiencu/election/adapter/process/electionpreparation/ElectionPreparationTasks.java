@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,9 @@ import org.tiencu.election.application.preparation.Milestones;
 import org.tiencu.election.application.preparation.Preparations;
 import org.tiencu.election.application.preparation.Preparations.Document;
 import org.tiencu.election.application.preparation.Preparations.PublishOutcome;
+import org.tiencu.election.application.structure.ListPublication;
 import org.tiencu.election.domain.calendar.Body;
+import org.tiencu.election.domain.candidate.Candidate;
 import org.tiencu.election.domain.preparation.CandidateListPlan;
 import org.tiencu.election.domain.preparation.Constituency;
 import org.tiencu.election.domain.preparation.PollingArea;
@@ -29,12 +32,15 @@ class ElectionPreparationTasks {
 
     private final Preparations preparations;
     private final Milestones milestones;
+    private final ListPublication publication;
     private final ElectionFile file;
     private final ElectionForm electionForm;
 
-    ElectionPreparationTasks(Preparations preparations, Milestones milestones, ElectionFile file, ElectionForm electionForm) {
+    ElectionPreparationTasks(Preparations preparations, Milestones milestones, ListPublication publication, ElectionFile file,
+            ElectionForm electionForm) {
         this.preparations = preparations;
         this.milestones = milestones;
+        this.publication = publication;
         this.file = file;
         this.electionForm = electionForm;
     }
@@ -90,16 +96,18 @@ class ElectionPreparationTasks {
         return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.SEND_LISTS, task -> {
             Map<String, Object> values = heading(task);
             values.put("returnReason", file.returnReason(task.caseId(), Preparations.LIST_PUBLISHED, null));
+            values.put("warnings", preparations.lists(task.caseId()).contains(Body.PC)
+                    ? String.join(" ", publication.warnings(task.caseId(), Body.PC)) : "");
             return values;
         }, this::step);
     }
 
     @Bean
     TaskHandler publishList() {
-        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.PUBLISH_LIST, this::heading,
-                (task, form) -> {
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.PUBLISH_LIST,
+                task -> candidateRows(task, Body.PC), (task, form) -> {
                     PublishOutcome outcome = form.choice("publishOutcome", PublishOutcome.class);
-                    preparations.publish(task.caseId(), outcome, new Document(form.text("documentNumber"),
+                    publication.publishCouncil(task.caseId(), outcome, assigned(form), new Document(form.text("documentNumber"),
                             form.date("documentDate"), form.text("reason")));
                     return Map.of(ElectionPreparationProcess.PUBLISH_OUTCOME.name(), outcome.name());
                 });
@@ -107,7 +115,30 @@ class ElectionPreparationTasks {
 
     @Bean
     TaskHandler publishProvinceList() {
-        return step(ElectionPreparationProcess.PUBLISH_PROVINCE_LIST);
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.PUBLISH_PROVINCE_LIST,
+                task -> candidateRows(task, Body.NA), (task, form) -> {
+                    publication.publishAssembly(task.caseId(), assigned(form), form.checked("shortageDecided"), document(form));
+                    return Map.of();
+                });
+    }
+
+    /** The candidates of a list as rows that cannot be added to, with the constituencies to choose from. */
+    private Map<String, Object> candidateRows(TaskContext task, Body body) {
+        List<Candidate> qualified = publication.qualified(task.caseId(), body);
+        Map<String, Object> values = heading(task);
+        values.put("candidates", qualified.stream().map(one -> Map.of("candidateId", one.id())).toList());
+        values.put("candidateOptions", qualified.stream().map(one -> ElectionForm.option(one.person().fullName() + " – "
+                + ElectionForm.day(one.person().birthDate()), one.id())).toList());
+        values.put("constituencyOptions", preparations.constituencies(task.caseId(), body).stream()
+                .map(one -> ElectionForm.option(one.name() + " (bầu " + one.seats() + ")", String.valueOf(one.number())))
+                .toList());
+        values.put("warnings", String.join(" ", publication.warnings(task.caseId(), body)));
+        return values;
+    }
+
+    private static Map<String, Integer> assigned(FormData form) {
+        return form.rows("candidates").stream().filter(row -> row.text("constituency") != null).collect(Collectors.toMap(
+                row -> row.text("candidateId"), row -> Integer.valueOf(row.text("constituency"))));
     }
 
     @Bean

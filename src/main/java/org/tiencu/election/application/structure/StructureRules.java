@@ -1,0 +1,18 @@
+package org.tiencu.election.application.structure;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.tiencu.election.domain.calendar.Body;
+import org.tiencu.election.domain.structure.Share;
+import org.tiencu.organisation.UnitLevel;
+
+/** What the law wants of a list of candidates. */
+public interface StructureRules {
+
+    /** The shares of the groups. */
+    List<Share> shares(Body body, UnitLevel level, LocalDate electionDay);
+
+    /** The least number of candidates in a constituency with so many seats. */
+    int minimumCandidates(Body body, int seats);
+}
