@@ -307,7 +307,8 @@ class ModelRulesTest {
             if (role.matches()) {
                 assertThat(Role.of(role.group("role"))).as(group).isPresent();
             } else {
-                assertThat(group).as(task.getId()).isIn("${decisionGroup}", "${escalationGroup}", "${finalGroup}", "${handlerGroup}", "${opinionGroup}", "${registerGroup}", "${requestGroup}");
+                assertThat(group).as(task.getId()).isIn("${decisionGroup}", "${escalationGroup}",
+                        "${finalGroup}", "${handlerGroup}", "${opinionGroup}", "${registerGroup}", "${requestGroup}");
             }
         });
     }

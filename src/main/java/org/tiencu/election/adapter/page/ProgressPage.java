@@ -14,6 +14,7 @@ import org.tiencu.election.application.progress.Progress.Counts;
 import org.tiencu.election.application.progress.Progress.StepProgress;
 import org.tiencu.election.application.progress.Progress.UnitProgress;
 import org.tiencu.election.application.progress.ProgressStore.Part;
+import org.tiencu.election.domain.preparation.ElectionCase;
 import org.tiencu.organisation.Unit;
 import org.tiencu.organisation.UnitLevel;
 import org.tiencu.platform.time.VietnamTime;
@@ -28,13 +29,14 @@ import org.tiencu.platform.time.VietnamTime;
  * @param at when it was looked at
  * @param path the way down to it, from the top
  * @param total all of it
+ * @param state how far the case is, if it is one
  * @param level whether the rows are provinces, units or only milestones
  * @param units rows of units, late ones first
  * @param axis the time that the timeline shows
  * @param steps rows of milestones: late ones first, then in the order in which they are due
  */
 record ProgressPage(String electionId, String title, String electionName, String electionDay, String at, List<Place> path,
-        Totals total, Part level, List<Row> units, TimeAxis axis, List<Step> steps) {
+        Totals total, String state, Part level, List<Row> units, TimeAxis axis, List<Step> steps) {
 
     /** A place further up: its code, null for the list of elections. */
     record Place(String code, String name) {
@@ -77,7 +79,7 @@ record ProgressPage(String electionId, String title, String electionName, String
         TimeAxis axis = TimeAxis.of(view.progress().steps(), view.at());
         return new ProgressPage(view.election().id(), title(view.unit()), view.election().name(),
                 ElectionMoments.day(view.election().electionDay()), ElectionMoments.moment(view.at()), path(view),
-                Totals.of(view.progress().total()), view.part(),
+                Totals.of(view.progress().total()), ofOne(view.progress().total()), view.part(),
                 view.part() == Part.UNIT ? List.of() : view.progress().units().stream().map(unit -> row(view, unit)).toList(),
                 axis, view.progress().steps().stream()
                         .sorted(Comparator.comparing((StepProgress step) -> step.counts().late() == 0)
@@ -101,9 +103,14 @@ record ProgressPage(String electionId, String title, String electionName, String
     private static Row row(View view, UnitProgress unit) {
         boolean own = view.part() == Part.PROVINCE && unit.code().equals(view.unit().code());
         Counts counts = unit.counts();
-        String state = view.part() == Part.COUNTRY ? units(counts) : counts.pending() > 0 ? "Chờ mở"
-                : counts.ready() > 0 ? "Sẵn sàng bỏ phiếu" : "Đang chuẩn bị";
-        return new Row(unit.code(), own ? unit.name() + " (việc của cấp tỉnh)" : unit.name(), own, state, Totals.of(counts));
+        return new Row(unit.code(), own ? unit.name() + " (việc của cấp tỉnh)" : unit.name(), own,
+                view.part() == Part.COUNTRY ? units(counts) : ofOne(counts), Totals.of(counts));
+    }
+
+    /** How far one case is. */
+    private static String ofOne(Counts counts) {
+        return (counts.pending() > 0 ? ElectionCase.Status.PENDING : counts.ready() > 0 ? ElectionCase.Status.READY
+                : ElectionCase.Status.OPEN).label();
     }
 
     private static String units(Counts counts) {

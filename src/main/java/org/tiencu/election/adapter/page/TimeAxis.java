@@ -28,6 +28,8 @@ record TimeAxis(Instant from, Instant to, String today, List<Month> months) {
     }
 
     private static final Duration MARGIN = Duration.ofDays(3);
+    /** So near to the right end the name of a month has no room. */
+    private static final Duration NAMED = Duration.ofDays(14);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     /** A line on which every step and the present have a place. */
@@ -38,7 +40,7 @@ record TimeAxis(Instant from, Instant to, String today, List<Month> months) {
                 .max(Instant::compareTo).orElseThrow().plus(MARGIN);
         List<Month> months = new ArrayList<>();
         YearMonth month = YearMonth.from(LocalDate.ofInstant(first, VietnamTime.ZONE)).plusMonths(1);
-        for (; start(month).isBefore(last); month = month.plusMonths(1)) {
+        for (; start(month).isBefore(last.minus(NAMED)); month = month.plusMonths(1)) {
             months.add(new Month(place(first, last, start(month)), MONTH.format(month)));
         }
         return new TimeAxis(first, last, place(first, last, now), months);

@@ -112,7 +112,8 @@ class JdbcCandidacyStore implements CandidacyStore {
     @Override
     public void update(String candidateId, CandidacyIssue issue) {
         jdbc.sql("""
-                update tiencu.candidacy_issue set overdue_at = :overdue, reply_number = :number, replied_on = :date, reply = :reply
+                update tiencu.candidacy_issue
+                set overdue_at = :overdue, reply_number = :number, replied_on = :date, reply = :reply
                 where candidate_id = :candidate
                 """).param("overdue", issue.overdueAt() == null ? null : Timestamp.from(issue.overdueAt()))
                 .param("number", issue.replyNumber()).param("date", issue.repliedOn()).param("reply", issue.reply())
@@ -122,8 +123,8 @@ class JdbcCandidacyStore implements CandidacyStore {
     @Override
     public void add(String candidateId, EndRequest request, String by, Instant at) {
         jdbc.sql("""
-                insert into tiencu.candidacy_end (candidate_id, kind, ground, document_number, document_date, reason, asked_by,
-                    asked_at)
+                insert into tiencu.candidacy_end (candidate_id, kind, ground, document_number, document_date, reason,
+                    asked_by, asked_at)
                 values (:candidate, :kind, :ground, :number, :date, :reason, :by, :at)
                 """).param("candidate", candidateId).param("kind", request.kind().name()).param("ground", request.ground())
                 .param("number", request.documentNumber()).param("date", request.documentDate())
@@ -133,9 +134,12 @@ class JdbcCandidacyStore implements CandidacyStore {
     @Override
     public Optional<EndRequest> openEnd(String candidateId) {
         return jdbc.sql("select * from tiencu.candidacy_end where candidate_id = :id and outcome is null")
-                .param("id", candidateId).query((row, number) -> new EndRequest(EndRequest.Kind.valueOf(row.getString("kind")),
-                        row.getString("ground"), row.getString("document_number"),
-                        row.getObject("document_date", LocalDate.class), row.getString("reason"))).optional();
+                .param("id", candidateId).query(JdbcCandidacyStore::end).optional();
+    }
+
+    private static EndRequest end(ResultSet row, int number) throws SQLException {
+        return new EndRequest(EndRequest.Kind.valueOf(row.getString("kind")), row.getString("ground"),
+                row.getString("document_number"), row.getObject("document_date", LocalDate.class), row.getString("reason"));
     }
 
     @Override

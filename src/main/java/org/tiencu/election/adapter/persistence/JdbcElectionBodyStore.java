@@ -28,7 +28,8 @@ class JdbcElectionBodyStore implements ElectionBodyStore {
             select b.id, b.case_id, b.kind, b.list, b.number, b.size_kind, b.decision_number, b.decided_on
             from tiencu.election_body b
             """;
-    private static final String ORDER = " order by b.case_id, array_position(array['COMMITTEE', 'BOARD'], b.kind), b.list, b.number";
+    private static final String ORDER =
+            " order by b.case_id, array_position(array['COMMITTEE', 'BOARD'], b.kind), b.list, b.number";
 
     private final JdbcClient jdbc;
 
@@ -55,7 +56,8 @@ class JdbcElectionBodyStore implements ElectionBodyStore {
                 join tiencu.election e on e.id = c.election_id
                 where b.decided_on is not null and c.unit_code = any(:units) and e.election_day >= :day
                 """ + ORDER)
-                .param("units", unitCodes.toArray(String[]::new)).param("day", day).query(JdbcElectionBodyStore::body).list());
+                .param("units", unitCodes.toArray(String[]::new)).param("day", day)
+                .query(JdbcElectionBodyStore::body).list());
     }
 
     private List<ElectionBody> withMembers(List<ElectionBody> bodies) {
@@ -104,7 +106,8 @@ class JdbcElectionBodyStore implements ElectionBodyStore {
                 insert into tiencu.election_body_change (body_id, status, opened_by, opened_at)
                 values (:body, 'OPEN', :by, :at) returning id
                 """)
-                .param("body", bodyId).param("by", openedBy).param("at", Timestamp.from(openedAt)).query(Long.class).single();
+                .param("body", bodyId).param("by", openedBy).param("at", Timestamp.from(openedAt))
+                .query(Long.class).single();
     }
 
     @Override
@@ -119,7 +122,8 @@ class JdbcElectionBodyStore implements ElectionBodyStore {
     public void change(BodyChange change) {
         BodyMember joining = change.joining();
         jdbc.sql("""
-                update tiencu.election_body_change set kind = :kind, reason = :reason, member_id = :member, full_name = :name,
+                update tiencu.election_body_change set kind = :kind, reason = :reason, member_id = :member,
+                    full_name = :name,
                     role = :role, organisation = :organisation, note = :note
                 where id = :id
                 """)

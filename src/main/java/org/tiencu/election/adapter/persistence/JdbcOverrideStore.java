@@ -74,6 +74,15 @@ class JdbcOverrideStore implements OverrideStore {
     }
 
     @Override
+    public List<String> partsOf(String caseId) {
+        return jdbc.sql("""
+                select id from tiencu.candidate where case_id = :case
+                union all select id from tiencu.voter_change where case_id = :case
+                union all select id from tiencu.voter_complaint where case_id = :case
+                """).param("case", caseId).query(String.class).list();
+    }
+
+    @Override
     public void move(String caseId, Move move) {
         jdbc.sql("""
                 update tiencu.election_milestone set due_at = :due, remind_at = :remind,

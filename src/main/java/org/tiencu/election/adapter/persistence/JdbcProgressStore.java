@@ -21,29 +21,38 @@ import org.tiencu.organisation.UnitLevel;
 @Repository
 class JdbcProgressStore implements ProgressStore {
 
-    /** The same cases three times: all together, by unit and by milestone. */
+    /** The same cases all together, by unit, and by milestone. */
     private static final String PROGRESS = """
             with part as (
                 select c.id, c.status, case when :country and u.level = 'COMMUNE' then u.parent_code else u.code end as shown
                 from tiencu.election_case c
                 join tiencu.unit u on u.code = c.unit_code
                 where c.election_id = :election and (:country or u.code = :unit or :below and u.parent_code = :unit)
+            ), one as (
+                select p.shown, p.status, count(m.milestone) as milestones, count(m.done_on) as done,
+                       count(*) filter (where m.done_on is null and m.due_at < :now) as late
+                from part p
+                left join tiencu.election_milestone m on m.case_id = p.id
+                group by p.id, p.shown, p.status
             )
-            select p.shown, u.name, u.level, m.milestone, min(m.number) as number,
-                   grouping(p.shown) = 0 as of_unit, grouping(m.milestone) = 0 as of_milestone,
-                   count(distinct p.id) as cases,
-                   count(distinct p.id) filter (where p.status = 'PENDING') as pending,
-                   count(distinct p.id) filter (where p.status = 'OPEN') as open,
-                   count(distinct p.id) filter (where p.status = 'READY') as ready,
-                   count(m.milestone) as milestones,
-                   count(m.done_on) as done,
-                   count(*) filter (where m.done_on is null and m.due_at < :now) as late,
-                   min(m.due_at) as first_due, max(m.due_at) as last_due,
-                   min(m.reminded_at) as reminded, min(m.missed_at) as missed, min(m.done_on) as done_on
+            select one.shown, u.name, u.level, null as milestone, null as number,
+                   count(*) as cases,
+                   count(*) filter (where one.status = 'PENDING') as pending,
+                   count(*) filter (where one.status = 'OPEN') as open,
+                   count(*) filter (where one.status = 'READY') as ready,
+                   sum(one.milestones) as milestones, sum(one.done) as done, sum(one.late) as late,
+                   null as first_due, null as last_due, null as reminded, null as missed, null as done_on
+            from one
+            join tiencu.unit u on u.code = one.shown
+            group by grouping sets ((), (one.shown, u.name, u.level))
+            union all
+            select null, null, null, m.milestone, min(m.number),
+                   count(*), 0, 0, 0, count(*), count(m.done_on),
+                   count(*) filter (where m.done_on is null and m.due_at < :now),
+                   min(m.due_at), max(m.due_at), min(m.reminded_at), min(m.missed_at), min(m.done_on)
             from part p
-            join tiencu.unit u on u.code = p.shown
-            left join tiencu.election_milestone m on m.case_id = p.id
-            group by grouping sets ((), (p.shown, u.name, u.level), (m.milestone))
+            join tiencu.election_milestone m on m.case_id = p.id
+            group by m.milestone
             """;
 
     private static final Comparator<UnitProgress> LATE_FIRST = Comparator
@@ -67,7 +76,7 @@ class JdbcProgressStore implements ProgressStore {
         return new Progress(reading.total, List.copyOf(reading.units), List.copyOf(reading.steps));
     }
 
-    /** The rows of the three groupings, told apart. */
+    /** The rows of the three kinds, told apart. */
     private static final class Reading {
 
         private final List<UnitProgress> units = new ArrayList<>();
@@ -77,15 +86,15 @@ class JdbcProgressStore implements ProgressStore {
         private void add(ResultSet row) throws SQLException {
             Counts counts = new Counts(row.getInt("cases"), row.getInt("pending"), row.getInt("open"), row.getInt("ready"),
                     row.getInt("milestones"), row.getInt("done"), row.getInt("late"));
-            if (row.getBoolean("of_unit")) {
+            if (row.getString("shown") != null) {
                 units.add(new UnitProgress(row.getString("shown"), row.getString("name"),
                         UnitLevel.valueOf(row.getString("level")), counts));
-            } else if (!row.getBoolean("of_milestone")) {
-                total = counts;
             } else if (row.getString("milestone") != null) {
                 steps.add(new StepProgress(row.getString("milestone"), row.getInt("number"), counts,
                         instant(row, "first_due"), instant(row, "last_due"), instant(row, "reminded"),
                         instant(row, "missed"), row.getObject("done_on", LocalDate.class)));
+            } else {
+                total = counts;
             }
         }
 

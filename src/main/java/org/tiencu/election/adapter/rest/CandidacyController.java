@@ -65,8 +65,9 @@ class CandidacyController {
             CandidacyConference.Outcome outcome, String outcomeName) {
 
         static ConferenceView of(CandidacyConference one) {
-            return new ConferenceView(one.kind(), one.kind().label(), one.heldOn(), one.summoned(), one.present(), one.method(),
-                    one.inFavour(), one.against(), one.invalid(), one.minutesNumber(), one.outcome(), one.outcome().label());
+            return new ConferenceView(one.kind(), one.kind().label(), one.heldOn(), one.summoned(), one.present(),
+                    one.method(), one.inFavour(), one.against(), one.invalid(), one.minutesNumber(), one.outcome(),
+                    one.outcome().label());
         }
     }
 
@@ -88,8 +89,8 @@ class CandidacyController {
     record CandidacyDetails(String id, String electionId, String caseId, String unit, Body body, NominationRoute route,
             String residenceUnit, CandidateState state, String stateName, Integer constituency, List<StateView> history,
             List<ConferenceView> conferences,
-            @Schema(description = "only for the Front and the election committee of the list's unit, the Front of the commune in"
-                    + " which he lives, and the National Election Council") PersonView person) {
+            @Schema(description = "only for the Front and the election committee of the list's unit, the Front of the"
+                    + " commune in which he lives, and the National Election Council") PersonView person) {
 
         static CandidacyDetails of(View view) {
             var one = view.candidate();
@@ -102,7 +103,7 @@ class CandidacyController {
     }
 
     @PostMapping
-    @Operation(summary = "Records somebody who is nominated or nominates himself; the body is checked against the start form")
+    @Operation(summary = "Records a nominee or self-nominee; the body is checked against the start form")
     ResponseEntity<CandidacyDetails> start(@RequestBody Map<String, Object> form,
             @Parameter(description = "repeat a start with the same key and it is not done twice")
             @RequestHeader(name = "Idempotency-Key", required = false) String key) {

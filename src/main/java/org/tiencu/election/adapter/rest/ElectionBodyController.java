@@ -45,13 +45,13 @@ class ElectionBodyController {
     /** A body; list and number only where it has them, members only for those who may see them. */
     @Schema(name = "ElectionBody")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record BodyView(BodyKind kind, String name, Body list, Integer number, int memberCount, int minimum, int maximum, String law,
-            String decisionNumber, LocalDate decidedOn, List<MemberView> members) {
+    record BodyView(BodyKind kind, String name, Body list, Integer number, int memberCount, int minimum, int maximum,
+            String law, String decisionNumber, LocalDate decidedOn, List<MemberView> members) {
 
         static BodyView of(Sized one, boolean membersShown) {
-            return new BodyView(one.body().kind(), one.body().name(), one.body().list(), one.body().number(), one.memberCount(),
-                    one.size().minimum(), one.size().maximum(), one.size().law(), one.body().decisionNumber(),
-                    one.body().decidedOn(), membersShown ? one.body().members().stream()
+            return new BodyView(one.body().kind(), one.body().name(), one.body().list(), one.body().number(),
+                    one.memberCount(), one.size().minimum(), one.size().maximum(), one.size().law(),
+                    one.body().decisionNumber(), one.body().decidedOn(), membersShown ? one.body().members().stream()
                             .map(member -> MemberView.of(one.body().kind(), member)).toList() : null);
         }
     }

@@ -45,8 +45,8 @@ public class CandidacyConferences {
     }
 
     /**
-     * Records the conference of the voters at the workplace. Of somebody whom an agency nominates it opens or closes the way;
-     * of a self-nominee it counts together with the one at home.
+     * Records the conference of the voters at the workplace. Of somebody whom an agency nominates it opens or closes the
+     * way; of a self-nominee it counts together with the one at home.
      *
      * @throws Refusal if its numbers are impossible or the quorum says otherwise
      */
@@ -92,14 +92,18 @@ public class CandidacyConferences {
     /**
      * Records how a village or residential group nominates: first the board of the Front there, then the voters.
      *
+     * @param overQuota whether others had more votes and took every place that the village has
      * @throws Refusal if the numbers are impossible, the quorum says otherwise, or the board met after the voters
      */
-    public Outcome village(String candidateId, LocalDate boardMetOn, String boardMinutes, CandidacyConference conference) {
+    public Outcome village(String candidateId, LocalDate boardMetOn, String boardMinutes, CandidacyConference conference,
+            boolean overQuota) {
         if (boardMetOn.isAfter(conference.heldOn())) {
             throw Refusal.field("boardMeetingOn", "Ngày họp Ban công tác Mặt trận", "Phải trước hội nghị cử tri.");
         }
-        Outcome outcome = record(candidateId, conference);
-        file.record(candidateId, VILLAGE_BOARD, null, null, boardMinutes, boardMetOn, null);
+        Outcome voted = record(candidateId, conference);
+        Outcome outcome = voted == Outcome.CONFIDENT && overQuota ? Outcome.NOT_CONFIDENT : voted;
+        file.record(candidateId, VILLAGE_BOARD, null, outcome, boardMinutes, boardMetOn,
+                outcome == voted ? null : "Không được giới thiệu vì đã đủ số lượng được phân bổ.");
         decide(candidateId, outcome, CandidateState.ENLARGED_APPROVED);
         return outcome;
     }
@@ -147,8 +151,8 @@ public class CandidacyConferences {
                     + quorum.present() + ").");
         }
         if (!enough && conference.method() != null) {
-            throw Refusal.field("present", "Số có mặt", "Phải có ít nhất " + quorum.present() + " người có mặt mới được biểu "
-                    + "quyết (" + quorum.law() + ").");
+            throw Refusal.field("present", "Số có mặt", "Phải có ít nhất " + quorum.present()
+                    + " người có mặt mới được biểu quyết (" + quorum.law() + ").");
         }
         if (enough) {
             requireTellers(conference, quorum.tellersMinimum(), quorum.tellersMaximum());
@@ -168,8 +172,9 @@ public class CandidacyConferences {
             throw Refusal.field("present", "Số có mặt", "Không được nhiều hơn số được triệu tập.");
         }
         if (conference.method() != null && !conference.addsUp()) {
-            throw Refusal.field("inFavour", "Tán thành", "Tán thành, không tán thành và không hợp lệ cộng lại phải bằng số có "
-                    + "mặt (" + conference.present() + ").");
+            throw Refusal.field("inFavour", "Tán thành",
+                    "Tán thành, không tán thành và không hợp lệ cộng lại phải bằng số có mặt ("
+                            + conference.present() + ").");
         }
         if (conference.method() == Method.HANDS && conference.invalid() > 0) {
             throw Refusal.field("invalid", "Không hợp lệ", "Giơ tay thì không có phiếu không hợp lệ.");

@@ -141,8 +141,8 @@ public class CandidacyDossiers {
 
     private void requireNotExcluded(List<String> grounds) {
         if (!grounds.isEmpty()) {
-            throw Refusal.field("dossierOutcome", "Kết luận", "Người thuộc trường hợp không được ứng cử thì hồ sơ không hợp lệ "
-                    + "(Luật 85/2015/QH13, Điều 37).");
+            throw Refusal.field("dossierOutcome", "Kết luận",
+                    "Người thuộc trường hợp không được ứng cử thì hồ sơ không hợp lệ (Luật 85/2015/QH13, Điều 37).");
         }
     }
 

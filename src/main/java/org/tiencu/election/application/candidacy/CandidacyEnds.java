@@ -76,8 +76,8 @@ public class CandidacyEnds {
      * Asks for the end of a candidacy.
      *
      * @return the candidate
-     * @throws Refusal if the user has no part in the list, he no longer stands, another request waits, voting has begun, or a
-     *                 removal has no ground
+     * @throws Refusal if the user has no part in the list, he no longer stands, another request waits, voting has begun, or
+     *                 a removal has no ground
      */
     public Candidate ask(String candidateId, EndRequest request) {
         Candidate candidate = candidates.locked(candidateId);
@@ -141,8 +141,8 @@ public class CandidacyEnds {
     /**
      * Agrees with the request: he no longer stands.
      *
-     * @throws Refusal if he no longer stands anyway, voting has begun, somebody else has to decide since the list is official,
-     *                 or the Front has not agreed to the removal from an official list of a People's Council
+     * @throws Refusal if he no longer stands anyway, voting has begun, somebody else has to decide since the list is
+     *                 official, or the Front has not agreed to the removal from an official list of a People's Council
      */
     public void confirm(String candidateId, String number, LocalDate date, String agreementNumber, LocalDate agreementDate) {
         Candidate candidate = candidates.locked(candidateId);
@@ -156,8 +156,8 @@ public class CandidacyEnds {
         boolean agreement = request.kind() == Kind.REMOVED && candidate.state() == CandidateState.OFFICIAL
                 && candidate.body() == Body.PC;
         if (agreement && (agreementNumber == null || agreementDate == null)) {
-            throw Refusal.field("agreementNumber", "Số văn bản thống nhất của Mặt trận", "Phải có khi xóa tên khỏi danh sách "
-                    + "đã công bố (Luật 85/2015/QH13, Điều 60).");
+            throw Refusal.field("agreementNumber", "Số văn bản thống nhất của Mặt trận",
+                    "Phải có khi xóa tên khỏi danh sách đã công bố (Luật 85/2015/QH13, Điều 60).");
         }
         close(candidateId, new EndDecision(Outcome.CONFIRMED, number, date, agreementNumber, agreementDate));
         candidates.end(candidateId, request.kind().state());

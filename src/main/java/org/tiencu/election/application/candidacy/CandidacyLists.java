@@ -64,7 +64,8 @@ public class CandidacyLists {
         return elections.all().stream().filter(election -> !election.electionDay().isBefore(file.today()))
                 .flatMap(election -> units.stream().map(unit -> elections.caseOf(election.id(), unit)))
                 .flatMap(Optional::stream).filter(found -> found.status() != ElectionCase.Status.PENDING)
-                .flatMap(found -> preparations.lists(found.id()).stream().map(body -> new ListOf(found.id(), body))).toList();
+                .flatMap(found -> preparations.lists(found.id()).stream().map(body -> new ListOf(found.id(), body)))
+                .toList();
     }
 
     private TreeSet<String> units() {

@@ -93,16 +93,16 @@ public class CandidacyOpenings {
         }
         if (proposal.route() == NominationRoute.VILLAGE
                 && (proposal.list().body() != Body.PC || unit.level() != UnitLevel.COMMUNE)) {
-            throw Refusal.field("route", "Cách ứng cử", "Thôn, tổ dân phố chỉ giới thiệu người ứng cử đại biểu Hội đồng nhân "
-                    + "dân cấp xã (Luật 85/2015/QH13, Điều 52).");
+            throw Refusal.field("route", "Cách ứng cử", "Thôn, tổ dân phố chỉ giới thiệu người ứng cử đại biểu "
+                    + "Hội đồng nhân dân cấp xã (Luật 85/2015/QH13, Điều 52).");
         }
         if (checks.deadlinePassed(electionCase.id())) {
             throw Refusal.conflict("Đã hết hạn nộp hồ sơ ứng cử của danh sách này (Luật 85/2015/QH13, Điều 35 khoản 1).");
         }
         requireTie(proposal, unit);
         int year = file.today().getYear();
-        Candidate candidate = new Candidate(String.format("UC-%d-%06d", year, candidates.nextNumber(year)), electionCase.id(),
-                electionCase.electionId(), proposal.list().body(), proposal.route(), proposal.nominator(),
+        Candidate candidate = new Candidate(String.format("UC-%d-%06d", year, candidates.nextNumber(year)),
+                electionCase.id(), electionCase.electionId(), proposal.list().body(), proposal.route(), proposal.nominator(),
                 CandidateState.PROPOSED, null, proposal.residenceUnit(), proposal.person());
         checks.requireEligible(candidate);
         candidates.add(candidate, currentUser.id(), file.now());

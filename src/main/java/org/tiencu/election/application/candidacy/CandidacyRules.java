@@ -50,7 +50,8 @@ public interface CandidacyRules {
     List<Ground> exclusionGrounds();
 
     /** Who verifies what voters raised. */
-    String verifier(CandidacyIssue.Place place, NominationRoute route, boolean head, boolean hasSuperior, LocalDate electionDay);
+    String verifier(CandidacyIssue.Place place, NominationRoute route, boolean head, boolean hasSuperior,
+            LocalDate electionDay);
 
     /** Why a candidate is removed. */
     List<Ground> removalGrounds(LocalDate electionDay);

@@ -43,7 +43,8 @@ public class CandidacyVerifications {
         Candidate candidate = candidates.locked(candidateId);
         String verifier = rules.verifier(place, candidate.route(), head, hasSuperior,
                 file.election(candidate.electionId()).electionDay());
-        store.add(candidateId, new CandidacyIssue(place, issue, verifier, null, null, null, null), currentUser.id(), file.now());
+        store.add(candidateId, new CandidacyIssue(place, issue, verifier, null, null, null, null), currentUser.id(),
+                file.now());
     }
 
     /** What voters raised. */
@@ -67,8 +68,8 @@ public class CandidacyVerifications {
         Candidate candidate = candidates.locked(candidateId);
         file.past(date, "repliedOn", "Ngày văn bản");
         CandidacyIssue issue = issue(candidateId);
-        store.update(candidateId, new CandidacyIssue(issue.place(), issue.issue(), issue.verifier(), issue.overdueAt(), number,
-                date, reply));
+        store.update(candidateId, new CandidacyIssue(issue.place(), issue.issue(), issue.verifier(), issue.overdueAt(),
+                number, date, reply));
         if (candidate.state() == CandidateState.RESIDENCE_CONFIDENT) {
             candidates.state(candidateId, CandidateState.VERIFIED);
         }

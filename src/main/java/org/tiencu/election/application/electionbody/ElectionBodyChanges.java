@@ -32,8 +32,14 @@ public class ElectionBodyChanges {
 
     /** A change, its body and how many members that has by law. */
     public record Case(BodyChange change, ElectionBody body, BodySize size) {
+
+        /** Number of the change, also its business key: {@code BC-2026-01-99001-TV12}. */
+        public String number() {
+            return body.caseId() + NUMBER + change.id();
+        }
     }
 
+    private static final String NUMBER = "-TV";
     private static final String PROPOSAL = "BODY_CHANGE";
 
     private final ElectionFile file;
@@ -77,8 +83,16 @@ public class ElectionBodyChanges {
         return read(store.openChange(bodyId, currentUser.id(), file.now()));
     }
 
-    /** The change as it stands. */
-    public Case read(long changeId) {
+    /**
+     * The change as it stands.
+     *
+     * @param number its number, see {@link Case#number()}
+     */
+    public Case read(String number) {
+        return read(Long.parseLong(number.substring(number.lastIndexOf(NUMBER) + NUMBER.length())));
+    }
+
+    private Case read(long changeId) {
         BodyChange change = store.change(changeId).orElseThrow(() -> Refusal.notFound("Không tìm thấy việc thay đổi này."));
         ElectionBody body = store.find(change.bodyId()).orElseThrow();
         return new Case(change, body, rules.size(body.sizeKind(),
@@ -88,8 +102,8 @@ public class ElectionBodyChanges {
     /**
      * Proposes what changes.
      *
-     * @throws Refusal if a committee is to lose a candidate, which the law does not ask, or the body would not be composed as
-     *                 it has to be
+     * @throws Refusal if a committee is to lose a candidate, which the law does not ask, or the body would not be
+     *                 composed as it has to be
      */
     public BodyChange propose(BodyChange proposed) {
         Case before = read(proposed.id());
@@ -115,7 +129,8 @@ public class ElectionBodyChanges {
         if (change.demanded()) {
             return;
         }
-        Map<Problem, String> problems = BodyCheck.problems(one.body().with(change.applied(one.body().members())), one.size());
+        Map<Problem, String> problems = BodyCheck.problems(one.body().with(change.applied(one.body().members())),
+                one.size());
         if (change.joining() != null) {
             problems.keySet().removeAll(BodyCheck.problems(one.body(), one.size()).keySet());
         }
@@ -132,7 +147,8 @@ public class ElectionBodyChanges {
     /**
      * Decides about the change, and changes the members.
      *
-     * @throws Refusal if a date lies in the future, or the members have changed meanwhile so that it is not possible any more
+     * @throws Refusal if a date lies in the future, or the members have changed meanwhile so that it is not
+     *                 possible any more
      */
     public void decide(long changeId, Decision decision, Document document) {
         Case one = read(changeId);
@@ -140,7 +156,8 @@ public class ElectionBodyChanges {
         String caseId = one.body().caseId();
         file.locked(caseId);
         file.past(document.datedOn(), "documentDate", "Ngày quyết định");
-        file.record(caseId, PROPOSAL, subject(changeId), decision, document.number(), document.datedOn(), document.content());
+        file.record(caseId, PROPOSAL, subject(changeId), decision, document.number(), document.datedOn(),
+                document.content());
         if (decision == Decision.DROPPED) {
             store.closeChange(changeId, BodyChange.Status.DROPPED, null, null);
         } else if (decision == Decision.DECIDED) {
@@ -161,7 +178,8 @@ public class ElectionBodyChanges {
 
     /** Why the change has to be proposed again and who said so, an empty text if it does not. */
     public String returned(long changeId) {
-        return file.papers(read(changeId).body().caseId()).stream().filter(paper -> subject(changeId).equals(paper.subject()))
+        return file.papers(read(changeId).body().caseId()).stream()
+                .filter(paper -> subject(changeId).equals(paper.subject()))
                 .reduce((earlier, later) -> later).filter(paper -> "RETURNED".equals(paper.outcome()))
                 .map(paper -> Agreeing.of(paper.kind()) + " trả lại để sửa: " + paper.content()).orElse("");
     }

@@ -30,7 +30,8 @@ import org.tiencu.platform.refusal.Refusal;
 
 /**
  * Setting up the bodies of one kind in a unit: the People's Committee proposes who sits in them, the Standing Board of the
- * People's Council and that of the Front agree, the People's Committee decides (Luật 85/2015/QH13, Điều 22, Điều 24, Điều 25).
+ * People's Council and that of the Front agree, the People's Committee decides (Luật 85/2015/QH13,
+ * Điều 22, Điều 24, Điều 25).
  */
 @Service
 @Transactional
@@ -107,7 +108,8 @@ public class ElectionBodyProposals {
         UnitLevel level = file.unitOf(electionCase).level();
         return switch (kind) {
             case COMMITTEE -> List.of(ElectionBody.needed(caseId, kind, null, null, "COMMITTEE_" + level));
-            case BOARD -> preparations.lists(caseId).stream().flatMap(list -> preparations.constituencies(caseId, list).stream())
+            case BOARD -> preparations.lists(caseId).stream()
+                    .flatMap(list -> preparations.constituencies(caseId, list).stream())
                     .map(one -> ElectionBody.needed(caseId, kind, one.body(), one.number(),
                             "BOARD_" + (one.body() == Body.NA ? Body.NA : level))).toList();
             case POLLING_TEAM -> preparations.pollingAreas(caseId).stream()
@@ -133,7 +135,8 @@ public class ElectionBodyProposals {
      * members; who is typed in is null in these.
      */
     public List<Proposed> draft(String caseId, BodyKind kind) {
-        return bodies(caseId, kind).stream().flatMap(body -> (body.members().isEmpty() ? empty(body) : body.members().stream())
+        return bodies(caseId, kind).stream()
+                .flatMap(body -> (body.members().isEmpty() ? empty(body) : body.members().stream())
                 .map(member -> new Proposed(body.key(), member))).toList();
     }
 
@@ -171,7 +174,8 @@ public class ElectionBodyProposals {
 
     private void requireNotEstablished(String caseId, BodyKind kind) {
         if (store.bodies(caseId).stream().anyMatch(body -> body.kind() == kind && body.established())) {
-            throw Refusal.conflict(kind.label() + " đã được thành lập; thay đổi thành viên thì mở việc thay đổi thành viên.");
+            throw Refusal.conflict(kind.label()
+                    + " đã được thành lập; thay đổi thành viên thì mở việc thay đổi thành viên.");
         }
     }
 
@@ -193,7 +197,8 @@ public class ElectionBodyProposals {
     /**
      * Decides about members that all have agreed to. To begin anew takes everybody off the list.
      *
-     * @throws Refusal if a date lies in the future, or the constituencies or polling areas have changed so that a body is missing
+     * @throws Refusal if a date lies in the future, or the constituencies or polling areas have changed so that
+     *                 a body is missing
      */
     public void decide(String caseId, BodyKind kind, Decision decision, Document document) {
         file.locked(caseId);

@@ -188,7 +188,7 @@ public class CalendarOverrides {
             }
             electionStore.record(caseId, paper(decision, move));
         });
-        workflow.move(caseId, new MilestoneMoves(moves, before), milestones.nextWatch(caseId));
+        workflow.move(caseId, store.partsOf(caseId), new MilestoneMoves(moves), milestones.nextWatch(caseId));
     }
 
     private static boolean changed(CaseMilestone before, Dates dates) {

@@ -25,6 +25,9 @@ public interface OverrideStore {
     /** The cases of the chunk that are being prepared, locked. */
     List<ElectionCase> open(String electionId, int chunk);
 
+    /** Numbers of what has a process of its own within the case: candidacies, and changes of and complaints about its voter list. */
+    List<String> partsOf(String caseId);
+
     /** Stores the new dates of a milestone, and forgets what was reminded or missed if that no longer counts. */
     void move(String caseId, Move move);
 

@@ -1,6 +1,7 @@
 package org.tiencu.election.application.override;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.tiencu.election.domain.preparation.MilestoneMoves;
 import org.tiencu.election.domain.preparation.MilestoneOverride;
@@ -15,7 +16,8 @@ public interface OverrideWorkflow {
      * Moves what runs in a case: due dates and urgency of tasks, timers, and the watch of the milestones; takes back tasks of
      * the higher unit about milestones that have time again.
      *
+     * @param parts numbers of what has a process of its own within the case
      * @param nextWatch when somebody has to look at the milestones next, null if never
      */
-    void move(String caseId, MilestoneMoves moves, Instant nextWatch);
+    void move(String caseId, List<String> parts, MilestoneMoves moves, Instant nextWatch);
 }

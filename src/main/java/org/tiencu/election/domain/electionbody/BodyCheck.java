@@ -14,7 +14,9 @@ public final class BodyCheck {
     private BodyCheck() {
     }
 
-    /** What is wrong, each with its Vietnamese sentence, the number of members first; empty if the body is as it has to be. */
+    /**
+     * What is wrong, each with its Vietnamese sentence, the number of members first; empty if the body is as it has to be.
+     */
     public static Map<Problem, String> problems(ElectionBody body, BodySize size) {
         Map<Problem, String> problems = new LinkedHashMap<>();
         int members = body.members().size();

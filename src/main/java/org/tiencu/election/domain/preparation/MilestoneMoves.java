@@ -1,10 +1,10 @@
 package org.tiencu.election.domain.preparation;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The milestones of one case that a decision moved, and what of the case has to move with them. */
@@ -38,22 +38,9 @@ public final class MilestoneMoves {
     }
 
     private final Map<String, Move> byMilestone;
-    private final Map<Instant, Move> byMoment = new HashMap<>();
 
-    /**
-     * @param moves the milestones that were moved
-     * @param before all milestones of the case as they were
-     */
-    public MilestoneMoves(List<Move> moves, List<CaseMilestone> before) {
-        byMilestone = moves.stream().collect(Collectors.toMap(Move::milestone, move -> move));
-        for (Move move : moves) {
-            boolean alone = before.stream().filter(one -> !one.done() && one.dueAt().equals(move.from()))
-                    .map(one -> byMilestone.get(one.milestone()))
-                    .allMatch(other -> other != null && other.to().equals(move.to()));
-            if (alone) {
-                byMoment.put(move.from(), move);
-            }
-        }
+    public MilestoneMoves(List<Move> moves) {
+        byMilestone = moves.stream().collect(Collectors.toMap(Move::milestone, Function.identity()));
     }
 
     /** In no order. */
@@ -62,14 +49,12 @@ public final class MilestoneMoves {
     }
 
     /**
-     * What becomes of something in the case that is due at this moment.
+     * What becomes of something in the case that belongs to this milestone and is due at this moment; nothing if it is due at
+     * another moment than the milestone was.
      *
-     * @param milestone the milestone that it belongs to, null if it does not say: then it moves if everything in the case that
-     *                  was due at that moment moves to the same moment
-     * @param moment when it is due, null if it is not
+     * @param milestone id of the step, null if it belongs to none
      */
     public Optional<Move> of(String milestone, Instant moment) {
-        Move move = milestone == null ? byMoment.get(moment) : byMilestone.get(milestone);
-        return Optional.ofNullable(move).filter(one -> one.from().equals(moment));
+        return Optional.ofNullable(byMilestone.get(milestone)).filter(move -> move.from().equals(moment));
     }
 }

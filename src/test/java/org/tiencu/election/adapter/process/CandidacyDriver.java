@@ -31,8 +31,9 @@ public class CandidacyDriver extends ElectionDriver {
     public Map<String, Object> person(String unit, String route, Object... changes) {
         int number = PEOPLE.incrementAndGet();
         Map<String, Object> form = new HashMap<>(Map.of("list", caseOf(unit) + "/PC", "route", route, "nominator",
-                "Cơ quan A (mẫu)", "fullName", "Nguyễn Văn " + (char) ('A' + number % 26) + " (mẫu)", "birthDate", "1985-05-20",
-                "sex", "MALE", "identityNumber", identityNumber(number), "ethnicity", "Kinh", "religion", "Không"));
+                "Cơ quan A (mẫu)", "fullName", "Nguyễn Văn " + (char) ('A' + number % 26) + " (mẫu)", "birthDate",
+                "1985-05-20", "sex", "MALE", "identityNumber", identityNumber(number), "ethnicity", "Kinh", "religion",
+                "Không"));
         form.putAll(Map.of("nativePlace", "Xã An Khê Thượng (mẫu)", "residenceUnit", COMMUNE, "residence", "Thôn 1 (mẫu)",
                 "education", "12/12", "speciality", "Kỹ sư", "occupation", "Công chức", "workplace", "Cơ quan A (mẫu)",
                 "partyMember", true, "consent", true));
@@ -69,13 +70,14 @@ public class CandidacyDriver extends ElectionDriver {
     private String start(String user, String process, Map<String, Object> form) {
         String definition = context.getBean(RepositoryService.class).createProcessDefinitionQuery()
                 .processDefinitionKey(process).latestVersion().singleResult().getId();
-        return signedIn.as(user, () -> context.getBean(FormService.class).submitStartForm(definition, form).getBusinessKey());
+        return signedIn.as(user, () -> context.getBean(FormService.class).submitStartForm(definition, form)
+                .getBusinessKey());
     }
 
     /** A conference at which so many of a hundred came and so many were in favour. */
     public static Map<String, Object> conference(int present, int inFavour, Object... changes) {
-        return with(Map.of("heldOn", TODAY, "summoned", 100, "present", present, "held", "HELD", "method", "HANDS", "tellers", 5,
-                "inFavour", inFavour, "against", present - inFavour, "minutesNumber", "01/HNCT"), changes);
+        return with(Map.of("heldOn", TODAY, "summoned", 100, "present", present, "held", "HELD", "method", "HANDS",
+                "tellers", 5, "inFavour", inFavour, "against", present - inFavour, "minutesNumber", "01/HNCT"), changes);
     }
 
     /** A conference to which too few came. */

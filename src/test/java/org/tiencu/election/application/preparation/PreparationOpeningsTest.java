@@ -65,7 +65,7 @@ class PreparationOpeningsTest {
 
     private long processes(Election election) {
         return UNITS.stream().mapToLong(unit -> runtimeService.createProcessInstanceQuery()
-                .processInstanceBusinessKey(election.caseId(unit)).count()).sum();
+                .processDefinitionKey("election-preparation").processInstanceBusinessKey(election.caseId(unit)).count()).sum();
     }
 
     private List<ElectionCase.Status> statuses(Election election) {

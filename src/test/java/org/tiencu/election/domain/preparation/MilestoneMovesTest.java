@@ -31,23 +31,12 @@ class MilestoneMovesTest {
 
     @Test
     void shouldMoveWhatBelongsToTheMilestone_andLeaveItsNeighbourAlone() {
-        MilestoneMoves moves = new MilestoneMoves(List.of(move("second-consultation")),
-                List.of(open("second-consultation"), open("voter-list-posted")));
+        MilestoneMoves moves = new MilestoneMoves(List.of(move("second-consultation")));
         assertThat(moves.of("second-consultation", OLD)).get().extracting(Move::to).isEqualTo(NEW);
         assertThat(moves.of("voter-list-posted", OLD)).isEmpty();
         assertThat(moves.of("second-consultation", OLD.plusSeconds(1))).as("not computed from it").isEmpty();
-        assertThat(moves.of("second-consultation", null)).isEmpty();
-        assertThat(moves.of(null, OLD)).as("may belong to either").isEmpty();
-    }
-
-    @Test
-    void shouldMoveWhatSaysNothing_ifEverythingDueThenMovesToTheSameMoment() {
-        MilestoneMoves moves = new MilestoneMoves(List.of(move("second-consultation"), move("nomination-minutes")),
-                List.of(open("second-consultation"), open("nomination-minutes"),
-                        milestone("voter-list-posted", OLD, null, null, LocalDate.of(2026, 1, 9))));
-        assertThat(moves.of(null, OLD)).get().extracting(Move::to).isEqualTo(NEW);
-        assertThat(moves.of(null, NEW)).isEmpty();
-        assertThat(moves.of(null, null)).isEmpty();
+        assertThat(moves.of(null, OLD)).isEmpty();
+        assertThat(moves.all()).hasSize(1);
     }
 
     @Test

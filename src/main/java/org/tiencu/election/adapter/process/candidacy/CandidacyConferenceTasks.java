@@ -81,7 +81,8 @@ class CandidacyConferenceTasks {
     TaskHandler recordCandidateVillageConference() {
         return new TaskHandler(CandidacyProcess.ID, CandidacyProcess.RECORD_VILLAGE_CONFERENCE,
                 task -> withDeadline(task, Kind.VILLAGE), (task, form) -> outcome(conferences.village(task.caseId(),
-                        form.date("boardMeetingOn"), form.text("boardMinutesNumber"), conference(Kind.VILLAGE, form))));
+                        form.date("boardMeetingOn"), form.text("boardMinutesNumber"), conference(Kind.VILLAGE, form),
+                        form.checked("overQuota"))));
     }
 
     @Bean
@@ -129,7 +130,8 @@ class CandidacyConferenceTasks {
 
     private static String text(CandidacyConference one) {
         String votes = one.method() == null ? "" : ", tán thành " + one.inFavour();
-        return "ngày " + ElectionForm.day(one.heldOn()) + ", triệu tập " + one.summoned() + ", có mặt " + one.present() + votes
-                + " – " + one.outcome().label().toLowerCase(Locale.ROOT) + " (biên bản số " + one.minutesNumber() + ").";
+        return "ngày " + ElectionForm.day(one.heldOn()) + ", triệu tập " + one.summoned() + ", có mặt " + one.present()
+                + votes + " – " + one.outcome().label().toLowerCase(Locale.ROOT) + " (biên bản số " + one.minutesNumber()
+                + ").";
     }
 }

@@ -56,12 +56,12 @@ class CandidacyTasks {
     private Map<String, Object> shown(TaskContext task) {
         Map<String, Object> values = withDeadline(task);
         CandidacyDossier dossier = dossiers.dossier(task.caseId());
-        values.put("receivedText", ElectionForm.moment(dossier.receivedAt()) + ", giấy biên nhận số " + dossier.receiptNumber()
-                + ", " + dossier.sets() + " bộ");
+        values.put("receivedText", ElectionForm.moment(dossier.receivedAt()) + ", giấy biên nhận số "
+                + dossier.receiptNumber() + ", " + dossier.sets() + " bộ");
         values.put("items", dossiers.items(task.caseId()).stream().map(item -> Map.of("label", item.label(), "sets",
                 item.sets(), "handedIn", dossier.items().contains(item.item()) ? "Có" : "Chưa")).toList());
-        values.put("otherLists", dossiers.otherLists(task.caseId()).stream().map(other -> Map.of("list", other.caseId() + " · "
-                + other.body().label(), "state", other.state().label())).toList());
+        values.put("otherLists", dossiers.otherLists(task.caseId()).stream().map(other -> Map.of("list", other.caseId()
+                + " · " + other.body().label(), "state", other.state().label())).toList());
         values.put("groundOptions", dossiers.exclusionGrounds().stream()
                 .map(ground -> ElectionForm.option(ground.label(), ground.ground())).toList());
         return values;

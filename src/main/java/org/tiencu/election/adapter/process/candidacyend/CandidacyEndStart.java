@@ -32,9 +32,14 @@ class CandidacyEndStart implements StartHandler {
 
     @Override
     public Map<String, ?> prefill() {
-        return Map.of("candidateOptions", ends.standing().stream().map(one -> ElectionForm.option(one.person().fullName() + " – "
-                        + one.body().label() + " (" + one.id() + ", " + one.state().label() + ")", one.id())).toList(),
-                "groundOptions", ends.grounds().stream().map(one -> ElectionForm.option(one.label(), one.ground())).toList());
+        return Map.of("candidateOptions", ends.standing().stream().map(CandidacyEndStart::option).toList(),
+                "groundOptions", ends.grounds().stream()
+                        .map(one -> ElectionForm.option(one.label(), one.ground())).toList());
+    }
+
+    private static Map<String, Object> option(Candidate one) {
+        return ElectionForm.option(one.person().fullName() + " – " + one.body().label() + " (" + one.id() + ", "
+                + one.state().label() + ")", one.id());
     }
 
     @Override

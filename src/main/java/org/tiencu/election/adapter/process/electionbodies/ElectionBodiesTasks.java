@@ -51,7 +51,8 @@ class ElectionBodiesTasks {
             values.put("members", proposals.draft(task.caseId(), kind).stream().map(ElectionBodiesTasks::line).toList());
             return values;
         }, (task, form) -> {
-            proposals.propose(task.caseId(), kind(task), form.rows("members").stream().map(row -> new Proposed(row.text("body"),
+            proposals.propose(task.caseId(), kind(task), form.rows("members").stream()
+                    .map(row -> new Proposed(row.text("body"),
                     new BodyMember(null, row.text("fullName"), row.choice("role", BodyRole.class),
                             row.text("organisation")))).toList(), form.text("note"));
             return Map.of();
@@ -122,7 +123,8 @@ class ElectionBodiesTasks {
         List<ElectionBody> bodies = proposals.bodies(task.caseId(), kind);
         Map<ElectionBody, BodySize> sizes = bodies.stream().collect(Collectors.toMap(body -> body, proposals::size));
         values.put("sizes", bodies.stream().map(body -> Map.of("body", body.name(), "count", body.members().size(),
-                "range", sizes.get(body).minimum() + "–" + sizes.get(body).maximum(), "law", sizes.get(body).law())).toList());
+                "range", sizes.get(body).minimum() + "–" + sizes.get(body).maximum(), "law", sizes.get(body).law()))
+                        .toList());
         values.put("compositionText", sizes.values().stream().map(BodySize::composition).distinct().sorted()
                 .map(composition -> "Thành phần: " + composition + ".").collect(Collectors.joining("\n\n")));
         return values;

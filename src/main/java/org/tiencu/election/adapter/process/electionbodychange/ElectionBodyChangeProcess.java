@@ -1,7 +1,5 @@
 package org.tiencu.election.adapter.process.electionbodychange;
 
-import java.util.Map;
-
 import org.tiencu.platform.process.Variable;
 
 /** The names in {@code processes/election/election-body-change/election-body-change.bpmn}. */
@@ -15,8 +13,6 @@ public final class ElectionBodyChangeProcess {
     public static final String DECIDE_CHANGE = "UserTask_DecideChange";
 
     public static final Variable<String> UNIT = Variable.text("unit");
-    /** Number of the change. */
-    public static final Variable<String> CHANGE_ID = Variable.text("changeId");
     /** Whether somebody new joins, to whom others have to agree. */
     public static final Variable<Boolean> AGREEMENT_NEEDED = Variable.flag("agreementNeeded");
     public static final Variable<String> COUNCIL_OUTCOME = Variable.text("councilOutcome");
@@ -24,10 +20,5 @@ public final class ElectionBodyChangeProcess {
     public static final Variable<String> DECISION_OUTCOME = Variable.text("decisionOutcome");
 
     private ElectionBodyChangeProcess() {
-    }
-
-    /** What a new change starts with. */
-    static Map<String, Object> variables(String unit, long changeId) {
-        return Map.of(UNIT.name(), unit, CHANGE_ID.name(), String.valueOf(changeId));
     }
 }

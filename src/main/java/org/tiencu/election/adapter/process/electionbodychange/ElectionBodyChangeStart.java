@@ -48,7 +48,7 @@ class ElectionBodyChangeStart implements StartHandler {
     @Override
     public NewCase open(FormData form) {
         Case opened = changes.open(Long.parseLong(form.text("bodyId")));
-        String caseId = opened.body().caseId();
-        return new NewCase(caseId, ElectionBodyChangeProcess.variables(file.read(caseId).unitCode(), opened.change().id()));
+        return new NewCase(opened.number(), Map.of(ElectionBodyChangeProcess.UNIT.name(),
+                file.read(opened.body().caseId()).unitCode()));
     }
 }

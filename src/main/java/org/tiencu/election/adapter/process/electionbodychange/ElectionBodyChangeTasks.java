@@ -44,7 +44,7 @@ class ElectionBodyChangeTasks {
         return new TaskHandler(ElectionBodyChangeProcess.ID, ElectionBodyChangeProcess.PROPOSE_CHANGE, task -> {
             Case one = one(task);
             BodyKind kind = one.body().kind();
-            Map<String, Object> values = heading(task, one);
+            Map<String, Object> values = heading(one);
             values.put("returnText", changes.returned(one.change().id()));
             values.put("candidateText", candidateText(one.body()));
             values.put("memberOptions", one.body().members().stream()
@@ -90,8 +90,8 @@ class ElectionBodyChangeTasks {
             return "";
         }
         Instant due = milestones.due(body.caseId(), "candidate-list-published");
-        return "Người ứng cử phải xin rút khỏi Ban bầu cử, Tổ bầu cử ở đơn vị bầu cử của mình chậm nhất vào ngày công bố danh sách "
-                + "người ứng cử" + (due == null ? "" : " (hạn công bố: " + ElectionForm.moment(due) + ")")
+        return "Người ứng cử phải xin rút khỏi Ban bầu cử, Tổ bầu cử ở đơn vị bầu cử của mình chậm nhất vào ngày "
+                + "công bố danh sách người ứng cử" + (due == null ? "" : " (hạn công bố: " + ElectionForm.moment(due) + ")")
                 + "; không xin rút thì bị xóa tên (Luật 85/2015/QH13, Điều 27).";
     }
 
@@ -141,7 +141,7 @@ class ElectionBodyChangeTasks {
             lines.add(line("Tham gia mới", name(kind, change.joining())));
         }
         lines.add(line("Nội dung", change.note()));
-        Map<String, Object> values = heading(task, one);
+        Map<String, Object> values = heading(one);
         values.put("change", lines);
         return values;
     }
@@ -154,8 +154,8 @@ class ElectionBodyChangeTasks {
         return member.fullName() + " – " + kind.title(member.role()) + " – " + member.organisation();
     }
 
-    private Map<String, Object> heading(TaskContext task, Case one) {
-        Map<String, Object> values = electionForm.heading(task.caseId());
+    private Map<String, Object> heading(Case one) {
+        Map<String, Object> values = electionForm.heading(one.body().caseId());
         values.put("bodyName", one.body().name());
         values.put("sizeText", "hiện có " + one.body().members().size() + " thành viên, theo luật từ " + one.size().minimum()
                 + " đến " + one.size().maximum() + " (" + one.size().law() + ")");
@@ -163,6 +163,6 @@ class ElectionBodyChangeTasks {
     }
 
     private Case one(TaskContext task) {
-        return changes.read(Long.parseLong(task.get(ElectionBodyChangeProcess.CHANGE_ID)));
+        return changes.read(task.caseId());
     }
 }

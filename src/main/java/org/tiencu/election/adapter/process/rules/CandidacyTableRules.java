@@ -52,8 +52,8 @@ class CandidacyTableRules implements CandidacyRules {
 
     @Override
     public List<Ground> exclusionGrounds() {
-        return EXCLUSIONS.stream().map(ground -> ground(ground, tables.single("exclusion-grounds", Map.of("ground", ground))))
-                .toList();
+        return EXCLUSIONS.stream()
+                .map(one -> ground(one, tables.single("exclusion-grounds", Map.of("ground", one)))).toList();
     }
 
     @Override

@@ -20,7 +20,8 @@ class ElectionBodyTableRules implements ElectionBodyRules {
 
     @Override
     public BodySize size(String sizeKind, LocalDate electionDay) {
-        DmnDecisionRuleResult row = tables.single("body-size", DecisionTables.at(electionDay).putValue("bodyKind", sizeKind));
+        DmnDecisionRuleResult row = tables.single("body-size",
+                DecisionTables.at(electionDay).putValue("bodyKind", sizeKind));
         return new BodySize(DecisionTables.number(row, "minimum"), DecisionTables.number(row, "maximum"),
                 row.getEntry("composition"), row.getEntry("document") + ", " + row.getEntry("article"));
     }

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tiencu.election.adapter.process.CandidacyDriver;
 import org.tiencu.election.adapter.process.ElectionDriver;
+import org.tiencu.election.adapter.process.electionbodies.ElectionBodiesProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
 import org.tiencu.election.application.override.CalendarOverrides;
@@ -238,6 +240,27 @@ class CalendarOverrideProcessTest {
         } finally {
             context.getBean(RepositoryService.class).deleteDeployment(deployment, true, true, true);
         }
+    }
+
+    @Test
+    void shouldMoveTheTasksOfAProcessThatThePreparationCalls() {
+        ElectionDriver drive = open(200, COMMUNE);
+        String caseId = drive.caseOf(COMMUNE);
+        LocalDate day = drive.election.electionDay().minusDays(108);
+        move(drive.election, "election-committees", day, null);
+        assertThat(task(caseId, ElectionBodiesProcess.PROPOSE_MEMBERS).getDueDate().toInstant()).isEqualTo(endOf(day));
+        assertThat(task(caseId, ElectionPreparationProcess.RECORD_STRUCTURE).getDueDate().toInstant())
+                .as("due on the same day by law").isEqualTo(endOf(drive.election.electionDay().minusDays(105)));
+    }
+
+    @Test
+    void shouldMoveTheTimerOfACandidacy_withTheDeadlineForDossiers() {
+        CandidacyDriver drive = new CandidacyDriver(context);
+        drive.open(ElectionDriver.sundayIn(200), BOTH, COMMUNE);
+        String candidacy = drive.nominated();
+        LocalDate day = drive.election.electionDay().minusDays(50);
+        move(drive.election, "dossier-deadline", day, null);
+        assertThat(drive.timerDue(candidacy, "BoundaryEvent_DossierDeadline")).isEqualTo(at(day, LocalTime.of(17, 0)));
     }
 
     @Test

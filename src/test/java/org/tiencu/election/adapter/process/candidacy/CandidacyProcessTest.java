@@ -14,6 +14,7 @@ import static org.tiencu.election.adapter.process.ElectionDriver.TODAY;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -106,8 +107,8 @@ class CandidacyProcessTest {
         String id = drive.supported();
         String instance = context.getBean(RuntimeService.class).createProcessInstanceQuery().processInstanceBusinessKey(id)
                 .singleResult().getId();
-        List<HistoricVariableInstance> variables = context.getBean(HistoryService.class).createHistoricVariableInstanceQuery()
-                .processInstanceId(instance).list();
+        List<HistoricVariableInstance> variables = context.getBean(HistoryService.class)
+                .createHistoricVariableInstanceQuery().processInstanceId(instance).list();
         assertThat(variables).extracting(HistoricVariableInstance::getName).doesNotContain("fullName", "identityNumber");
         assertThat(variables).extracting(one -> String.valueOf(one.getValue())).noneMatch(value -> value.contains("mẫu"));
     }
@@ -165,6 +166,15 @@ class CandidacyProcessTest {
             String id = drive.start(FRONT, drive.person(COMMUNE, "VILLAGE"));
             drive.complete(FRONT, id, CandidacyProcess.RECORD_VILLAGE_CONFERENCE, village(conference(60, 30)));
             assertThat(history.ends(id)).containsExactly("EndEvent_NoVillageConfidence");
+        }
+
+        @Test
+        void whoeverFindsEveryPlaceTaken_isNotNominated() {
+            String id = drive.start(FRONT, drive.person(COMMUNE, "VILLAGE"));
+            drive.complete(FRONT, id, CandidacyProcess.RECORD_VILLAGE_CONFERENCE,
+                    village(conference(60, 40, "overQuota", true)));
+            assertThat(history.ends(id)).containsExactly("EndEvent_NoVillageConfidence");
+            assertThat(drive.state(id)).isEqualTo(CandidateState.REJECTED);
         }
 
         @ParameterizedTest(name = "{0} of 100 came, {1} in favour, {2} tellers: {3}")
@@ -265,7 +275,7 @@ class CandidacyProcessTest {
         void aDossierOfTomorrow_isRefused() {
             String id = drive.nominated();
             assertThat(Refusals.of(() -> drive.complete(ELECTION_COMMITTEE, id, CandidacyProcess.RECEIVE_DOSSIER,
-                    dossier("receivedAt", java.time.LocalDate.now().plusDays(2) + "T08:00"))).violations())
+                    dossier("receivedAt", LocalDate.now().plusDays(2) + "T08:00"))).violations())
                     .extracting("field").containsExactly("receivedAt");
         }
     }
@@ -331,8 +341,8 @@ class CandidacyProcessTest {
 
         private String raised(int inFavour) {
             String id = drive.preliminary();
-            drive.complete(FRONT, id, CandidacyProcess.RECORD_RESIDENCE_CONFERENCE, conference(80, inFavour, "issuesRaised", true,
-                    "issuePlace", "WORKPLACE", "isHead", true, "hasSuperior", true, "issue", "Kê khai đất chưa rõ"));
+            drive.complete(FRONT, id, CandidacyProcess.RECORD_RESIDENCE_CONFERENCE, conference(80, inFavour, "issuesRaised",
+                    true, "issuePlace", "WORKPLACE", "isHead", true, "hasSuperior", true, "issue", "Kê khai đất chưa rõ"));
             return id;
         }
 
@@ -434,7 +444,8 @@ class CandidacyProcessTest {
 
         @Test
         void theFrontRecordsNominees_theCommitteeSelfNominees() {
-            assertThat(refused(ELECTION_COMMITTEE, drive.person(COMMUNE, "AGENCY")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+            assertThat(refused(ELECTION_COMMITTEE, drive.person(COMMUNE, "AGENCY")).kind())
+                    .isEqualTo(Refusal.Kind.FORBIDDEN);
             assertThat(refused(FRONT, drive.person(COMMUNE, "SELF")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
             assertThat(refused("peoples-council", drive.person(COMMUNE, "SELF")).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
             // somebody else's list is not among the options at all
@@ -451,12 +462,14 @@ class CandidacyProcessTest {
         @Test
         void aCandidateForTheCouncil_livesOrWorksThere() {
             Map<String, Object> stranger = drive.person(COMMUNE, "SELF", "residenceUnit", OTHER_COMMUNE, "workplace", null);
-            assertThat(refused(ELECTION_COMMITTEE, stranger).violations()).extracting("field").containsExactly("residenceUnit");
+            assertThat(refused(ELECTION_COMMITTEE, stranger).violations()).extracting("field")
+                    .containsExactly("residenceUnit");
             drive.start(PROVINCE_COMMITTEE, CandidacyDriver.with(stranger, "list", drive.caseOf(PROVINCE) + "/PC"));
         }
 
         @ParameterizedTest
-        @CsvSource({"identityNumber, 01234567890", "identityNumber, 01234567890a", "ethnicity, Sao Hỏa", "residenceUnit, 99"})
+        @CsvSource({"identityNumber, 01234567890", "identityNumber, 01234567890a", "ethnicity, Sao Hỏa",
+                "residenceUnit, 99"})
         void valuesOutsideTheForm_areRefused(String field, String value) {
             assertThat(refused(FRONT, drive.person(COMMUNE, "AGENCY", field, value)).violations()).extracting("field")
                     .containsExactly(field);

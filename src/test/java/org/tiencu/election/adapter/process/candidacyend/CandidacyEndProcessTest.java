@@ -111,7 +111,8 @@ class CandidacyEndProcessTest {
         String id = drive.nominated();
         drive.ask(ELECTION_COMMITTEE, form(id, "DIED"));
         decide(ELECTION_COMMITTEE, id, Map.of("endOutcome", "RETURNED", "note", "Nhầm người"));
-        drive.complete(ELECTION_COMMITTEE, id, CandidacyEndProcess.CORRECT_REQUEST, Map.of("correctionOutcome", "CANCELLED"));
+        drive.complete(ELECTION_COMMITTEE, id, CandidacyEndProcess.CORRECT_REQUEST, Map.of("correctionOutcome",
+                "CANCELLED"));
         assertThat(history.ends(id)).containsExactly("EndEvent_RequestCancelled");
         assertThat(drive.openTasks(id)).hasSize(1);
     }
@@ -150,8 +151,8 @@ class CandidacyEndProcessTest {
         String id = drive.nominated();
         assertThat(Refusals.of(() -> drive.ask(FRONT, form(id, "REMOVED"))).violations()).extracting("field")
                 .containsExactly("ground");
-        assertThat(Refusals.of(() -> drive.ask(FRONT, form(id, "DIED", "documentDate", drive.day(0).toString()))).violations())
-                .extracting("field").containsExactly("documentDate");
+        assertThat(Refusals.of(() -> drive.ask(FRONT, form(id, "DIED", "documentDate", drive.day(0).toString())))
+                .violations()).extracting("field").containsExactly("documentDate");
         assertThat(Refusals.of(() -> drive.ask("peoples-council", form(id, "DIED"))).kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);
         assertThat(Refusals.of(() -> drive.ask(FRONT + "-99002", form(id, "DIED"))).violations()).extracting("field")
