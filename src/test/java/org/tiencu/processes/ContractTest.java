@@ -28,6 +28,13 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.election.adapter.process.calendaroverride.CalendarOverrideProcess;
+import org.tiencu.election.adapter.process.candidacy.CandidacyProcess;
+import org.tiencu.election.adapter.process.candidacyend.CandidacyEndProcess;
+import org.tiencu.election.adapter.process.consultationround.ConsultationRoundProcess;
+import org.tiencu.election.adapter.process.electionbodies.ElectionBodiesProcess;
+import org.tiencu.election.adapter.process.electionbodychange.ElectionBodyChangeProcess;
+import org.tiencu.election.adapter.process.electioncomplaint.ElectionComplaintProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -57,10 +64,17 @@ class ContractTest {
     static final List<Class<?>> CONTRACTS = List.of(
             AnnualReviewProcess.class,
             AppointmentProcess.class,
+            CalendarOverrideProcess.class,
+            CandidacyEndProcess.class,
+            CandidacyProcess.class,
             CaseProposalProcess.class,
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
+            ConsultationRoundProcess.class,
             DismissalProcess.class,
+            ElectionComplaintProcess.class,
+            ElectionBodiesProcess.class,
+            ElectionBodyChangeProcess.class,
             ElectionOpeningProcess.class,
             ElectionPreparationProcess.class,
             MilestoneEscalationProcess.class,

@@ -75,8 +75,13 @@ public final class DecisionTableRunner {
     public List<Row> evaluate(LocalDate day, Map<String, Object> inputs) {
         Map<String, Object> variables = new HashMap<>(inputs);
         variables.put("ruleDate", Date.from(day.atStartOfDay(VietnamTime.ZONE).toInstant()));
+        return evaluate(variables);
+    }
+
+    /** The rows that match these inputs and no others, so that a day may be missing. */
+    public List<Row> evaluate(Map<String, Object> inputs) {
         matched.clear();
-        engine.evaluateDecisionTable(decision, variables);
+        engine.evaluateDecisionTable(decision, inputs);
         matched.forEach(row -> hit.add(row.id()));
         return List.copyOf(matched);
     }
