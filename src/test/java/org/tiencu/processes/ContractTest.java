@@ -28,10 +28,19 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.election.adapter.process.calendaroverride.CalendarOverrideProcess;
+import org.tiencu.election.adapter.process.candidacy.CandidacyProcess;
+import org.tiencu.election.adapter.process.candidacyend.CandidacyEndProcess;
+import org.tiencu.election.adapter.process.consultationround.ConsultationRoundProcess;
+import org.tiencu.election.adapter.process.electionbodies.ElectionBodiesProcess;
+import org.tiencu.election.adapter.process.electionbodychange.ElectionBodyChangeProcess;
 import org.tiencu.election.adapter.process.electioncomplaint.ElectionComplaintProcess;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
+import org.tiencu.election.adapter.process.voterchange.VoterChangeProcess;
+import org.tiencu.election.adapter.process.voterlist.VoterListProcess;
+import org.tiencu.election.adapter.process.voterlistcomplaint.VoterListComplaintProcess;
 import org.tiencu.personnel.adapter.process.annualreview.AnnualReviewProcess;
 import org.tiencu.personnel.adapter.process.appointment.AppointmentProcess;
 import org.tiencu.personnel.adapter.process.caseproposal.CaseProposalProcess;
@@ -55,11 +64,17 @@ class ContractTest {
     static final List<Class<?>> CONTRACTS = List.of(
             AnnualReviewProcess.class,
             AppointmentProcess.class,
+            CalendarOverrideProcess.class,
+            CandidacyEndProcess.class,
+            CandidacyProcess.class,
             CaseProposalProcess.class,
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
+            ConsultationRoundProcess.class,
             DismissalProcess.class,
             ElectionComplaintProcess.class,
+            ElectionBodiesProcess.class,
+            ElectionBodyChangeProcess.class,
             ElectionOpeningProcess.class,
             ElectionPreparationProcess.class,
             MilestoneEscalationProcess.class,
@@ -70,6 +85,9 @@ class ContractTest {
             TermWatchProcess.class,
             TransferProcess.class,
             VettingProcess.class,
+            VoterChangeProcess.class,
+            VoterListComplaintProcess.class,
+            VoterListProcess.class,
             WithdrawalProcess.class);
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");

@@ -149,7 +149,7 @@ public final class Http {
         return JSON.convertValue(parse(json), new TypeReference<>() { });
     }
 
-    static JsonNode parse(String json) {
+    public static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {

@@ -1,10 +1,14 @@
 package org.tiencu.platform.security;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 import org.tiencu.platform.refusal.Refusal;
@@ -28,6 +32,15 @@ public class CurrentUser {
     public String id() {
         Authentication authentication = identityService.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? SYSTEM : authentication.getUserId();
+    }
+
+    /** Name of the user as the web applications show it, his id if he has none. */
+    public String name() {
+        String userId = id();
+        User user = asSystem(() -> identityService.createUserQuery().userId(userId).singleResult());
+        String name = user == null ? "" : Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull).collect(Collectors.joining(" ")).strip();
+        return name.isEmpty() ? userId : name;
     }
 
     /** Whether a person asks, and not the engine or the product itself. */

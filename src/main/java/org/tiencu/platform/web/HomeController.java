@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,20 +24,19 @@ class HomeController {
     record SignedIn(String name, List<String> roles) {
     }
 
-    /** A way from the start page into a part of the product. */
-    record Link(String address, String name, String description) {
-    }
-
     private static final String WEBAPP = "/camunda/app/";
 
     private final IdentityService identityService;
     private final CurrentUser currentUser;
     private final ObjectProvider<SignInHints> hints;
+    private final List<HomeLinks> ofContexts;
 
-    HomeController(IdentityService identityService, CurrentUser currentUser, ObjectProvider<SignInHints> hints) {
+    HomeController(IdentityService identityService, CurrentUser currentUser, ObjectProvider<SignInHints> hints,
+            List<HomeLinks> ofContexts) {
         this.identityService = identityService;
         this.currentUser = currentUser;
         this.hints = hints;
+        this.ofContexts = ofContexts;
     }
 
     @GetMapping("/")
@@ -49,7 +45,8 @@ class HomeController {
             model.addAttribute("hints", hints.getIfAvailable());
             return "welcome";
         }
-        model.addAttribute("user", signedIn(currentUser.id(), currentUser.groups()));
+        Set<String> groups = currentUser.groups();
+        model.addAttribute("user", new SignedIn(currentUser.name(), currentUser.asSystem(() -> groupNames(groups))));
         model.addAttribute("links", links());
         return "home";
     }
@@ -57,17 +54,6 @@ class HomeController {
     @GetMapping("/login")
     String signIn() {
         return currentUser.isSomebody() ? "redirect:/" : "login";
-    }
-
-    private SignedIn signedIn(String userId, Set<String> groupIds) {
-        return currentUser.asSystem(() -> new SignedIn(name(userId), groupNames(groupIds)));
-    }
-
-    private String name(String userId) {
-        User user = identityService.createUserQuery().userId(userId).singleResult();
-        String name = user == null ? "" : Stream.of(user.getFirstName(), user.getLastName())
-                .filter(Objects::nonNull).collect(Collectors.joining(" ")).strip();
-        return name.isEmpty() ? userId : name;
     }
 
     private List<String> groupNames(Set<String> groupIds) {
@@ -79,21 +65,22 @@ class HomeController {
                 .sorted(Collator.getInstance(Locale.forLanguageTag("vi"))).toList();
     }
 
-    private List<Link> links() {
+    private List<HomeLink> links() {
         boolean administrator = currentUser.isAdministrator();
-        List<Link> links = new ArrayList<>();
-        links.add(new Link(WEBAPP + "tasklist/default/", "Danh sách công việc",
+        List<HomeLink> links = new ArrayList<>();
+        links.add(new HomeLink(WEBAPP + "tasklist/default/", "Danh sách công việc",
                 "Nhận và xử lý các công việc được giao."));
-        links.add(new Link(WEBAPP + "tasklist/default/#/?processStart", "Khởi tạo quy trình",
+        links.add(new HomeLink(WEBAPP + "tasklist/default/#/?processStart", "Khởi tạo quy trình",
                 "Mở một hồ sơ mới: chọn quy trình và điền biểu mẫu."));
+        ofContexts.forEach(context -> links.addAll(context.links()));
         if (administrator || currentUser.groups().contains(Groups.DESIGNERS)) {
-            links.add(new Link(WEBAPP + "cockpit/default/", "Theo dõi quy trình (Cockpit)",
+            links.add(new HomeLink(WEBAPP + "cockpit/default/", "Theo dõi quy trình (Cockpit)",
                     "Xem các quy trình đang chạy và xử lý sự cố kỹ thuật."));
         }
         if (administrator) {
-            links.add(new Link(WEBAPP + "admin/default/", "Quản trị (Admin)", "Quản lý người dùng, nhóm và quyền."));
+            links.add(new HomeLink(WEBAPP + "admin/default/", "Quản trị (Admin)", "Quản lý người dùng, nhóm và quyền."));
         }
-        links.add(new Link("/swagger-ui.html", "Tài liệu API", "Dành cho người kết nối phần mềm khác với Tiến Cử."));
+        links.add(new HomeLink("/swagger-ui.html", "Tài liệu API", "Dành cho người kết nối phần mềm khác với Tiến Cử."));
         return links;
     }
 }

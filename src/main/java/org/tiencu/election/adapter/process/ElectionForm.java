@@ -2,26 +2,20 @@ package org.tiencu.election.adapter.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.tiencu.election.application.calendar.ElectionCalendars;
 import org.tiencu.election.application.preparation.ElectionFile;
+import org.tiencu.election.application.preparation.ElectionMoments;
 import org.tiencu.election.domain.calendar.Milestone;
 import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.election.domain.preparation.ElectionCase;
-import org.tiencu.platform.time.Deadlines;
-import org.tiencu.platform.time.VietnamTime;
 
 /** Values that the forms of an election have in common. */
 @Component
 public class ElectionForm {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH 'giờ' mm, dd/MM/yyyy").withZone(VietnamTime.ZONE);
 
     private final ElectionFile file;
     private final ElectionCalendars calendars;
@@ -63,13 +57,12 @@ public class ElectionForm {
 
     /** A day as officials write it; an empty text if there is none. */
     public static String day(LocalDate date) {
-        return date == null ? "" : DAY.format(date);
+        return ElectionMoments.day(date);
     }
 
     /** A moment as officials write it: the hour, then the day; only the day if it is its last second. */
     public static String moment(Instant instant) {
-        LocalDate day = LocalDate.ofInstant(instant, VietnamTime.ZONE);
-        return instant.equals(Deadlines.endOf(day)) ? "hết ngày " + day(day) : MOMENT.format(instant);
+        return ElectionMoments.moment(instant);
     }
 
     /** A text for a template; null would be printed as such. */

@@ -24,8 +24,8 @@ import org.tiencu.platform.security.CurrentUser;
 @Component
 class EngineElectionWorkflow implements ElectionWorkflow {
 
-    private static final int REMINDED = 75;
-    private static final int MISSED = 100;
+    static final int REMINDED = 75;
+    static final int MISSED = 100;
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;

@@ -46,10 +46,10 @@ class ElectionController {
     }
 
     /** An election to be opened. */
-    record NewElection(@NotBlank @Size(max = 200) String name, @NotNull LocalDate electionDay, @NotEmpty Set<Body> bodies,
+    record NewElection(@NotBlank @Size(max = 200) String name, @NotNull LocalDate electionDay, @NotEmpty Set<@NotNull Body> bodies,
             @NotEmpty @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             @Schema(description = "\"ALL\" for every province and commune, or the codes of the units that take part")
-            List<String> scope) {
+            List<@NotBlank String> scope) {
 
         /** The units, null for all. */
         List<String> units() {

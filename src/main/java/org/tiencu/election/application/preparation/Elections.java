@@ -1,5 +1,6 @@
 package org.tiencu.election.application.preparation;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -82,8 +83,9 @@ public class Elections {
             throw Refusal.field("electionDay", "Ngày bầu cử", "Không được trước ngày hôm nay.");
         }
         requireUnits(scope);
+        String known = named(name);
         Election election = new Election(Election.number(electionDay.getYear(), store.nextNumber(electionDay.getYear())),
-                name.strip(), electionDay, bodies);
+                known, electionDay, bodies);
         store.add(election, currentUser.id(), file.now());
         return new Opened(election, store.addCases(election, scope, CHUNK));
     }
@@ -97,6 +99,15 @@ public class Elections {
     public List<Unit> unitsOf(Collection<String> provinceCodes) {
         return units.all().values().stream().filter(unit -> provinceCodes.contains(unit.code())
                 || provinceCodes.contains(unit.parentCode())).toList();
+    }
+
+    /** The same name typed on another keyboard is the same text. */
+    private static String named(String name) {
+        String text = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+        if (text.isEmpty()) {
+            throw Refusal.field("name", "Tên cuộc bầu cử", "Không được để trống.");
+        }
+        return text;
     }
 
     private void requireUnits(Collection<String> scope) {

@@ -72,11 +72,13 @@ public class Milestones {
                 workflow.raise(caseId, one.dueAt(), false);
             }
         }
-        return nextWatch(watched, now);
+        return nextWatch(caseId);
     }
 
-    private Instant nextWatch(ElectionCase watched, Instant now) {
-        List<CaseMilestone> milestones = store.milestones(watched.id());
+    /** When somebody has to look at the milestones of the case next, null if there is nothing more to watch. */
+    public Instant nextWatch(String caseId) {
+        Instant now = file.now();
+        List<CaseMilestone> milestones = store.milestones(caseId);
         return milestones.stream().map(CaseMilestone::nextWatch).filter(Objects::nonNull).min(Instant::compareTo)
                 .or(() -> milestones.stream().filter(one -> !one.done()).map(CaseMilestone::dueAt).max(Instant::compareTo)
                         .filter(last -> last.isAfter(now)))

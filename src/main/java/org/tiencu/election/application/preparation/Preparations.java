@@ -174,7 +174,7 @@ public class Preparations {
         milestones.done(caseId, milestone, doneOn);
     }
 
-    /** Publishes the official list of the council's candidates, or sends it back to the Front. */
+    /** Records that the official list of the council's candidates was published, or sent back to the Front. */
     public void publish(String caseId, PublishOutcome outcome, Document document) {
         file.past(document.datedOn(), "documentDate", "Ngày công bố");
         file.record(caseId, LIST_PUBLISHED, null, outcome, document.number(), document.datedOn(), document.content());
@@ -182,6 +182,12 @@ public class Preparations {
             store.published(caseId, Body.PC, document.datedOn());
             milestones.done(caseId, "candidate-list-published", document.datedOn());
         }
+    }
+
+    /** Records that the province has published its candidates for the National Assembly. */
+    public void publishAssembly(String caseId, Document document) {
+        step(caseId, "province-list-published", document.datedOn(), document);
+        store.published(caseId, Body.NA, document.datedOn());
     }
 
     /** The milestones of the case that are not done yet. */

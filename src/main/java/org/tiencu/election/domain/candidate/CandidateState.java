@@ -4,7 +4,7 @@ package org.tiencu.election.domain.candidate;
 public enum CandidateState {
     PROPOSED("Được dự kiến giới thiệu"),
     WORKPLACE_CONFIDENT("Được cử tri nơi công tác tín nhiệm"),
-    ENLARGED_APPROVED("Được hội nghị mở rộng giới thiệu"),
+    ENLARGED_APPROVED("Được hội nghị giới thiệu ứng cử"),
     FILED("Đã nộp hồ sơ"),
     VALID("Hồ sơ hợp lệ"),
     PRELIMINARY("Trong danh sách sơ bộ"),

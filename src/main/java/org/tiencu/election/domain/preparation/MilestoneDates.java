@@ -54,9 +54,18 @@ public final class MilestoneDates {
         return dates;
     }
 
+    /** Whether the last moment of the duty is that of this step: its own, or the one that it is due with. */
+    public boolean dependsOn(Duty duty, String milestone) {
+        return calendar.containsKey(duty.milestone())
+                && (duty.milestone().equals(milestone) || !hasOwnDay(duty) && milestone.equals(duty.dueWith()));
+    }
+
+    private boolean hasOwnDay(Duty duty) {
+        return moved.containsKey(duty.milestone()) || calendar.get(duty.milestone()).offsetDays() != null;
+    }
+
     private Instant due(Duty duty) {
-        boolean own = moved.containsKey(duty.milestone()) || calendar.get(duty.milestone()).offsetDays() != null;
-        return own ? moment(duty.milestone(), 0) : moment(duty.dueWith(), duty.daysAfter());
+        return hasOwnDay(duty) ? moment(duty.milestone(), 0) : moment(duty.dueWith(), duty.daysAfter());
     }
 
     /** The last second of the day, or the hour if there is one. */

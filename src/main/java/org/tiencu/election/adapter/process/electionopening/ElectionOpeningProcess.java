@@ -1,7 +1,7 @@
 package org.tiencu.election.adapter.process.electionopening;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -20,6 +20,6 @@ public final class ElectionOpeningProcess {
 
     /** What the process needs to open so many chunks of cases. */
     public static Map<String, Object> variables(int chunks) {
-        return Map.of(CHUNKS.name(), List.copyOf(IntStream.range(0, chunks).mapToObj(String::valueOf).toList()));
+        return Map.of(CHUNKS.name(), new ArrayList<>(IntStream.range(0, chunks).mapToObj(String::valueOf).toList()));
     }
 }

@@ -1,8 +1,11 @@
 package org.tiencu.election.adapter.process.electionpreparation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.tiencu.election.domain.calendar.Body;
@@ -36,6 +39,8 @@ public final class ElectionPreparationProcess {
     public static final String RECORD_RESIDENCE_CONFERENCES = "UserTask_RecordResidenceConferences";
 
     public static final Variable<String> UNIT = Variable.text("unit");
+    /** The lists that the unit makes: {@code NA}, {@code PC}. */
+    public static final Variable<Collection<String>> LISTS = Variable.texts("lists");
     /** Whether the unit makes a list of candidates. */
     public static final Variable<Boolean> MAKES_LISTS = Variable.flag("makesLists");
     /** Whether one of them is for the People's Council of the unit. */
@@ -58,7 +63,15 @@ public final class ElectionPreparationProcess {
         boolean council = election.bodies().contains(Body.PC);
         Map<String, Object> variables = new HashMap<>();
         variables.put(UNIT.name(), unit.code());
-        variables.put(MAKES_LISTS.name(), assembly || council);
+        List<String> lists = new ArrayList<>();
+        if (assembly) {
+            lists.add(Body.NA.name());
+        }
+        if (council) {
+            lists.add(Body.PC.name());
+        }
+        variables.put(LISTS.name(), lists);
+        variables.put(MAKES_LISTS.name(), !lists.isEmpty());
         variables.put(COUNCIL_LIST.name(), council);
         variables.put(ASSEMBLY_LIST.name(), assembly);
         variables.put(POLLING_AREAS.name(), unit.level() == UnitLevel.COMMUNE);

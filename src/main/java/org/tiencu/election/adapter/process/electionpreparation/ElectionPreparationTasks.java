@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -15,10 +16,13 @@ import org.tiencu.election.application.preparation.Milestones;
 import org.tiencu.election.application.preparation.Preparations;
 import org.tiencu.election.application.preparation.Preparations.Document;
 import org.tiencu.election.application.preparation.Preparations.PublishOutcome;
+import org.tiencu.election.application.structure.ListPublication;
 import org.tiencu.election.domain.calendar.Body;
+import org.tiencu.election.domain.candidate.Candidate;
 import org.tiencu.election.domain.preparation.CandidateListPlan;
 import org.tiencu.election.domain.preparation.Constituency;
 import org.tiencu.election.domain.preparation.PollingArea;
+import org.tiencu.election.domain.structure.GroupCount;
 import org.tiencu.platform.process.FormData;
 import org.tiencu.platform.process.TaskContext;
 import org.tiencu.platform.process.TaskHandler;
@@ -29,12 +33,15 @@ class ElectionPreparationTasks {
 
     private final Preparations preparations;
     private final Milestones milestones;
+    private final ListPublication publication;
     private final ElectionFile file;
     private final ElectionForm electionForm;
 
-    ElectionPreparationTasks(Preparations preparations, Milestones milestones, ElectionFile file, ElectionForm electionForm) {
+    ElectionPreparationTasks(Preparations preparations, Milestones milestones, ListPublication publication, ElectionFile file,
+            ElectionForm electionForm) {
         this.preparations = preparations;
         this.milestones = milestones;
+        this.publication = publication;
         this.file = file;
         this.electionForm = electionForm;
     }
@@ -90,16 +97,19 @@ class ElectionPreparationTasks {
         return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.SEND_LISTS, task -> {
             Map<String, Object> values = heading(task);
             values.put("returnReason", file.returnReason(task.caseId(), Preparations.LIST_PUBLISHED, null));
+            values.put("warnings", String.join(" ", preparations.lists(task.caseId()).stream()
+                    .flatMap(body -> publication.warnings(task.caseId(), body).stream().map(one -> body.label() + ": " + one))
+                    .toList()));
             return values;
         }, this::step);
     }
 
     @Bean
     TaskHandler publishList() {
-        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.PUBLISH_LIST, this::heading,
-                (task, form) -> {
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.PUBLISH_LIST,
+                task -> candidateRows(task, Body.PC), (task, form) -> {
                     PublishOutcome outcome = form.choice("publishOutcome", PublishOutcome.class);
-                    preparations.publish(task.caseId(), outcome, new Document(form.text("documentNumber"),
+                    publication.publishCouncil(task.caseId(), outcome, assigned(form), new Document(form.text("documentNumber"),
                             form.date("documentDate"), form.text("reason")));
                     return Map.of(ElectionPreparationProcess.PUBLISH_OUTCOME.name(), outcome.name());
                 });
@@ -107,7 +117,49 @@ class ElectionPreparationTasks {
 
     @Bean
     TaskHandler publishProvinceList() {
-        return step(ElectionPreparationProcess.PUBLISH_PROVINCE_LIST);
+        return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.PUBLISH_PROVINCE_LIST,
+                task -> candidateRows(task, Body.NA), (task, form) -> {
+                    publication.publishAssembly(task.caseId(), assigned(form), form.checked("shortageDecided"), document(form));
+                    return Map.of();
+                });
+    }
+
+    /** The candidates of a list as rows that cannot be added to, with the constituencies to choose from. */
+    private Map<String, Object> candidateRows(TaskContext task, Body body) {
+        List<Candidate> qualified = publication.qualified(task.caseId(), body);
+        Map<String, Object> values = heading(task);
+        values.put("candidates", qualified.stream().map(ElectionPreparationTasks::row).toList());
+        values.put("candidateOptions", qualified.stream().map(one -> ElectionForm.option(one.person().fullName() + " – "
+                + ElectionForm.day(one.person().birthDate()), one.id())).toList());
+        values.put("constituencyOptions", preparations.constituencies(task.caseId(), body).stream()
+                .map(one -> ElectionForm.option(one.name() + " (bầu " + one.seats() + ")", String.valueOf(one.number())))
+                .toList());
+        values.put("warnings", String.join(" ", publication.warnings(task.caseId(), body)));
+        values.put("structure", publication.structure(task.caseId(), body).groups().stream()
+                .map(ElectionPreparationTasks::groupLine).toList());
+        values.put("places", publication.places(task.caseId(), body).stream().map(one -> Map.of("constituency",
+                one.constituency().name(), "seats", one.constituency().seats(), "needed", one.needed(), "assigned",
+                one.assigned())).toList());
+        return values;
+    }
+
+    private static Map<String, Object> row(Candidate candidate) {
+        return candidate.constituency() == null ? Map.of("candidateId", candidate.id())
+                : Map.of("candidateId", candidate.id(), "constituency", String.valueOf(candidate.constituency()));
+    }
+
+    private static Map<String, Object> groupLine(GroupCount group) {
+        return Map.of("group", group.share().label(), "count", group.text(), "required", percent(group.share().requiredPercent()),
+                "aimed", percent(group.share().aimedPercent()), "result", group.verdict().label());
+    }
+
+    private static String percent(Integer percent) {
+        return percent == null ? "–" : percent + "%";
+    }
+
+    private static Map<String, Integer> assigned(FormData form) {
+        return form.rows("candidates").stream().filter(row -> row.text("constituency") != null).collect(Collectors.toMap(
+                row -> row.text("candidateId"), row -> Integer.valueOf(row.text("constituency"))));
     }
 
     @Bean

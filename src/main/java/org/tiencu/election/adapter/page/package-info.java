@@ -1,0 +1,2 @@
+/** Pages that show how far an election is prepared. */
+package org.tiencu.election.adapter.page;

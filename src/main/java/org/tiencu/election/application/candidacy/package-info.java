@@ -1,0 +1,2 @@
+/** The way of one candidate: nomination, dossier, conferences of voters, verification, and his leaving the list. */
+package org.tiencu.election.application.candidacy;

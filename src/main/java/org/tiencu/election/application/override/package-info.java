@@ -1,0 +1,2 @@
+/** The National Election Council moves a step: the decision, its trace, and what it changes in every running case. */
+package org.tiencu.election.application.override;
