@@ -29,7 +29,7 @@ import org.tiencu.platform.refusal.Refusal;
 public class ConsultationViews {
 
     /**
-     * The latest conference of a consultation. What is not known yet is null.
+     * The latest conference of a consultation. What is not known yet, or does not belong to the round, is null.
      *
      * @param body which list
      * @param round 1, 2 or 3
