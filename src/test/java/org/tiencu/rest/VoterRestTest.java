@@ -118,8 +118,9 @@ class VoterRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99002, peoples-committee, 404", "99001, peoples-committee-99002, 404", "99, election-committee-province, 404",
-            "77777, election-council, 404", "99001, election-council, 200", "99001, admin, 200", "99001, office, 200"})
+    @CsvSource({"99002, peoples-committee, 404", "99001, peoples-committee-99002, 404",
+            "99, election-committee-province, 404", "77777, election-council, 404",
+            "99001, election-council, 200", "99001, admin, 200", "99001, office, 200"})
     void shouldShowTheTotals_toThoseWhoWorkThereOrAbove(String unit, String user, int status) {
         assertThat(http.as(user).get("/api/elections/" + drive.election.id() + "/voters?unit=" + unit).status())
                 .isEqualTo(status);

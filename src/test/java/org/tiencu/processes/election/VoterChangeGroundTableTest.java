@@ -34,24 +34,28 @@ class VoterChangeGroundTableTest {
 
     @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
     @CsvSource({
-            "RETURNED_FROM_ABROAD, ADD, RETURNED_FROM_ABROAD, Điều 29 khoản 4", "RIGHT_RESTORED, ADD, PERMANENT, Điều 30 khoản 2",
+            "RETURNED_FROM_ABROAD, ADD, RETURNED_FROM_ABROAD, Điều 29 khoản 4",
+            "RIGHT_RESTORED, ADD, PERMANENT, Điều 30 khoản 2",
             "RIGHT_RESTORED, ADD, TEMPORARY, Điều 30 khoản 2", "RESIDENCE_CHANGED, MOVE, MOVED_PERMANENT, Điều 30 khoản 3",
             "RESIDENCE_CHANGED, MOVE, MOVED_TEMPORARY, Điều 30 khoản 3", "RELEASED, MOVE, PERMANENT, Điều 30 khoản 4",
             "RIGHT_LOST, STRIKE, DETAINED, Điều 30 khoản 5", "VOTES_ELSEWHERE, MOVE, ABSENT, Điều 34",
-            "VOTES_ELSEWHERE, MOVE, SOLDIER_AT_HOME, Điều 31", "DUPLICATE, STRIKE, PERMANENT, Điều 29 khoản 2",
-            "COMPLAINT, ADD, PERMANENT, Điều 33", "COMPLAINT, STRIKE, SOLDIER, Điều 33", "COMPLAINT, BALLOTS, TEMPORARY, Điều 33"})
+            "VOTES_ELSEWHERE, MOVE, SOLDIER_AT_HOME, Điều 31 khoản 2", "DUPLICATE, STRIKE, PERMANENT, Điều 29 khoản 2",
+            "COMPLAINT, ADD, PERMANENT, Điều 33", "COMPLAINT, STRIKE, SOLDIER, Điều 33",
+            "COMPLAINT, BALLOTS, TEMPORARY, Điều 33"})
     void shouldSayWhereItStands(String ground, String kind, String residence, String article) {
         assertThat(rows(ELECTION_DAY, ground, kind, residence)).singleElement().satisfies(row -> {
             assertThat(row.get("document")).isEqualTo("Luật 85/2015/QH13");
             assertThat(row.get("article")).isEqualTo(article);
+            assertThat(row.get("otherCommune")).isEqualTo(ground.equals("RESIDENCE_CHANGED"));
         });
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}")
     @CsvSource({
             "RETURNED_FROM_ABROAD, STRIKE, RETURNED_FROM_ABROAD", "RETURNED_FROM_ABROAD, ADD, PERMANENT",
-            "RIGHT_RESTORED, MOVE, PERMANENT", "RESIDENCE_CHANGED, ADD, MOVED_PERMANENT", "RESIDENCE_CHANGED, MOVE, PERMANENT",
-            "RIGHT_LOST, ADD, PERMANENT", "VOTES_ELSEWHERE, ADD, ABSENT", "DUPLICATE, MOVE, PERMANENT", "COMPLAINT, MOVE, ABSENT"})
+            "RIGHT_RESTORED, MOVE, PERMANENT", "RESIDENCE_CHANGED, ADD, MOVED_PERMANENT",
+            "RESIDENCE_CHANGED, MOVE, PERMANENT", "RIGHT_LOST, ADD, PERMANENT", "VOTES_ELSEWHERE, ADD, ABSENT",
+            "DUPLICATE, MOVE, PERMANENT", "COMPLAINT, MOVE, ABSENT"})
     void shouldAllowNothingElse(String ground, String kind, String residence) {
         assertThat(rows(ELECTION_DAY, ground, kind, residence)).isEmpty();
     }

@@ -58,14 +58,16 @@ class JdbcVoterStore implements VoterStore {
         return jdbc.sql("""
                 select case_id, posted_on, places, complaints_until, complaints_closed_on, frozen_at
                 from tiencu.voter_list where case_id = :case
-                """).param("case", caseId).query((row, i) -> new VoterList(caseId, row.getObject("posted_on", LocalDate.class),
-                        row.getString("places"), instant(row, "complaints_until"),
-                        row.getObject("complaints_closed_on", LocalDate.class), instant(row, "frozen_at"))).optional();
+                """).param("case", caseId)
+                .query((row, i) -> new VoterList(caseId, row.getObject("posted_on", LocalDate.class), row.getString("places"),
+                        instant(row, "complaints_until"), row.getObject("complaints_closed_on", LocalDate.class),
+                        instant(row, "frozen_at"))).optional();
     }
 
     @Override
     public void compiled(String caseId, Map<Integer, Totals> totals) {
-        jdbc.sql("insert into tiencu.voter_list (case_id) values (:case) on conflict do nothing").param("case", caseId).update();
+        jdbc.sql("insert into tiencu.voter_list (case_id) values (:case) on conflict do nothing").param("case", caseId)
+                .update();
         store(caseId, Stage.COMPILED, totals);
     }
 
@@ -136,15 +138,18 @@ class JdbcVoterStore implements VoterStore {
         return jdbc.sql("""
                 select residence, count(*) filter (where sign = 1) as added, count(*) filter (where sign = -1) as struck
                 from tiencu.voter_entry where case_id = :case group by residence order by residence
-                """).param("case", caseId).query((row, i) -> new SituationCount(Residence.valueOf(row.getString("residence")),
-                        row.getInt("added"), row.getInt("struck"))).list();
+                """).param("case", caseId)
+                .query((row, i) -> new SituationCount(Residence.valueOf(row.getString("residence")), row.getInt("added"),
+                        row.getInt("struck"))).list();
     }
 
     @Override
     public List<Commune> communes(Collection<String> electionIds) {
         return jdbc.sql("""
                 select distinct u.code, u.name, p.name as province_name
-                from tiencu.election_case c join tiencu.unit u on u.code = c.unit_code join tiencu.unit p on p.code = u.parent_code
+                from tiencu.election_case c
+                join tiencu.unit u on u.code = c.unit_code
+                join tiencu.unit p on p.code = u.parent_code
                 where c.election_id = any(:elections) and u.level = 'COMMUNE' order by province_name, u.name, u.code
                 """).param("elections", electionIds.toArray(String[]::new)).query(Commune.class).list();
     }
@@ -155,10 +160,10 @@ class JdbcVoterStore implements VoterStore {
     public void add(VoterChange change, String recordedBy, Instant recordedAt) {
         bind(change, jdbc.sql("""
                 insert into tiencu.voter_change (id, case_id, area, kind, ground, residence, months, address_kind, female,
-                    list_number, old_unit, old_place, document_number, document_date, note, status, complaint_id, recorded_by,
-                    recorded_at)
-                values (:id, :case, :area, :kind, :ground, :residence, :months, :address, :female, :number, :oldUnit, :oldPlace,
-                    :document, :date, :note, :status, :complaint, :by, :at)
+                    list_number, old_unit, old_place, document_number, document_date, note, status, complaint_id,
+                    recorded_by, recorded_at)
+                values (:id, :case, :area, :kind, :ground, :residence, :months, :address, :female, :number, :oldUnit,
+                    :oldPlace, :document, :date, :note, :status, :complaint, :by, :at)
                 """).param("case", change.caseId()).param("complaint", change.complaintId()).param("by", recordedBy)
                 .param("at", Timestamp.from(recordedAt))).update();
     }
@@ -226,10 +231,10 @@ class JdbcVoterStore implements VoterStore {
     @Override
     public void add(VoterComplaint complaint, String recordedBy, Instant recordedAt) {
         bind(complaint, jdbc.sql("""
-                insert into tiencu.voter_complaint (id, case_id, area, received_on, answer_due, list_number, subject, content,
-                    status, answered_on, late_at, late_reason, recorded_by, recorded_at)
-                values (:id, :case, :area, :received, :due, :number, :subject, :content, :status, :answered, :lateAt, :reason,
-                    :by, :at)
+                insert into tiencu.voter_complaint (id, case_id, area, received_on, answer_due, list_number, subject,
+                    content, status, answered_on, late_at, late_reason, recorded_by, recorded_at)
+                values (:id, :case, :area, :received, :due, :number, :subject, :content, :status, :answered, :lateAt,
+                    :reason, :by, :at)
                 """).param("case", complaint.caseId()).param("received", complaint.receivedOn())
                 .param("due", Timestamp.from(complaint.answerDue())).param("by", recordedBy)
                 .param("at", Timestamp.from(recordedAt))).update();
@@ -238,8 +243,8 @@ class JdbcVoterStore implements VoterStore {
     @Override
     public void update(VoterComplaint complaint) {
         bind(complaint, jdbc.sql("""
-                update tiencu.voter_complaint set area = :area, list_number = :number, subject = :subject, content = :content,
-                    status = :status, answered_on = :answered, late_at = :lateAt, late_reason = :reason
+                update tiencu.voter_complaint set area = :area, list_number = :number, subject = :subject,
+                    content = :content, status = :status, answered_on = :answered, late_at = :lateAt, late_reason = :reason
                 where id = :id
                 """)).update();
     }

@@ -11,6 +11,7 @@ import org.tiencu.election.application.preparation.ElectionFile;
 import org.tiencu.election.application.preparation.ElectionStore;
 import org.tiencu.election.application.voter.VoterListFile.Place;
 import org.tiencu.election.application.voter.VoterRules.Entitlement;
+import org.tiencu.election.application.voter.VoterRules.Permission;
 import org.tiencu.election.application.voter.VoterStore.Commune;
 import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.election.domain.preparation.ElectionCase;
@@ -132,7 +133,7 @@ public class VoterChanges {
 
     private void requireAllowed(VoterChange change) {
         file.past(change.documentDate(), "documentDate", "Ngày văn bản");
-        law(change);
+        boolean otherCommune = permission(change).otherCommune();
         lists.entitlement(change.caseId(), change.situation());
         if (change.kind() == Kind.STRIKE && change.listNumber() == null) {
             throw Refusal.field("listNumber", "Số thứ tự trong danh sách", "Phải ghi số thứ tự của người bị xóa tên.");
@@ -141,7 +142,11 @@ public class VoterChanges {
             if (change.oldUnit() == null) {
                 throw Refusal.field("oldUnit", "Nơi cũ", "Phải ghi nơi cử tri đã có tên.");
             }
-            oldCase(change);
+            boolean sameCommune = oldCase(change).id().equals(change.caseId());
+            if (otherCommune && sameCommune) {
+                throw Refusal.field("oldUnit", "Nơi cũ", "Phải là đơn vị cấp xã khác: chuyển nơi ở trong cùng đơn vị thì "
+                        + "danh sách không thay đổi (" + law(change) + ").");
+            }
         }
     }
 
@@ -151,7 +156,11 @@ public class VoterChanges {
      * @throws Refusal if it may not
      */
     public String law(VoterChange change) {
-        return rules.ground(change.ground(), change.kind(), change.situation().residence(),
+        return permission(change).law();
+    }
+
+    private Permission permission(VoterChange change) {
+        return rules.permission(change.ground(), change.kind(), change.situation().residence(),
                 lists.electionDay(change.caseId())).orElseThrow(() -> Refusal.field("ground", "Căn cứ",
                         "Căn cứ này không cho phép thay đổi như vậy với trường hợp của cử tri."));
     }

@@ -16,6 +16,15 @@ public interface VoterRules {
     record Entitlement(Ballots ballots, String listedAt, String law) {
     }
 
+    /**
+     * That a list may be changed so.
+     *
+     * @param law where that stands
+     * @param otherCommune whether the voter has to come from another commune
+     */
+    record Permission(String law, boolean otherCommune) {
+    }
+
     /** What a voter in this situation gets, empty if something that it depends on is missing. */
     Optional<Entitlement> entitlement(VoterSituation situation);
 
@@ -25,6 +34,6 @@ public interface VoterRules {
     /** Days after its receipt within which a complaint has to be answered. */
     int answerDays(LocalDate electionDay);
 
-    /** Where it stands that a list may be changed so for this reason, empty if it may not. */
-    Optional<String> ground(ChangeGround ground, VoterChange.Kind kind, Residence residence, LocalDate electionDay);
+    /** Whether a list may be changed so for this reason, empty if it may not. */
+    Optional<Permission> permission(ChangeGround ground, VoterChange.Kind kind, Residence residence, LocalDate electionDay);
 }

@@ -22,8 +22,8 @@ public record Totals(int voters, int male, int female, int na, int province, int
 
     /** One voter more ({@code sign} 1) or less (-1). */
     public static Totals of(int sign, boolean ofWoman, Ballots ballots) {
-        return new Totals(sign, ofWoman ? 0 : sign, ofWoman ? sign : 0, ballots.na() ? sign : 0, ballots.province() ? sign : 0,
-                ballots.commune() ? sign : 0);
+        return new Totals(sign, ofWoman ? 0 : sign, ofWoman ? sign : 0, ballots.na() ? sign : 0,
+                ballots.province() ? sign : 0, ballots.commune() ? sign : 0);
     }
 
     public Totals plus(Totals other) {

@@ -67,7 +67,7 @@ public class VoterDriver extends ElectionDriver {
     public VoterDriver posted(String user, String unit) {
         list(unit).compiled(user, unit);
         complete(user, caseOf(unit), VoterListProcess.CONFIRM_LIST, Map.of("listOutcome", "APPROVED"));
-        complete(user, caseOf(unit), VoterListProcess.POST_LIST, Map.of("postedOn", TODAY, "places", "Trụ sở Ủy ban nhân dân"));
+        complete(user, caseOf(unit), VoterListProcess.POST_LIST, Map.of("postedOn", TODAY, "places", "Trụ sở Ủy ban"));
         return this;
     }
 

@@ -11,6 +11,7 @@ import static org.tiencu.election.application.voter.VoterWorld.PERMANENT;
 import static org.tiencu.election.application.voter.VoterWorld.POSTED;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,12 @@ class VoterChangesTest {
     private final VoterWorld world = new VoterWorld(Body.NA, Body.PC).posted();
 
     private static Draft draft(Kind kind, VoterSituation situation, String oldUnit) {
-        return new Draft(CASE + "/1", kind, kind == Kind.STRIKE ? ChangeGround.RIGHT_LOST : ChangeGround.RESIDENCE_CHANGED,
-                situation, true, 3, oldUnit, "1-DN", POSTED, null);
+        return draft(kind, kind == Kind.STRIKE ? ChangeGround.RIGHT_LOST : ChangeGround.RESIDENCE_CHANGED, situation,
+                oldUnit);
+    }
+
+    private static Draft draft(Kind kind, ChangeGround ground, VoterSituation situation, String oldUnit) {
+        return new Draft(CASE + "/1", kind, ground, situation, true, 3, oldUnit, "1-DN", POSTED, null);
     }
 
     private String registered(Kind kind, VoterSituation situation, String oldUnit) {
@@ -58,7 +63,7 @@ class VoterChangesTest {
     @Test
     void shouldGiveBallots_forWhatIsElectedOnly() {
         VoterWorld councils = new VoterWorld(Body.PC);
-        councils.lists.compile(CASE, java.util.Map.of(1, new Totals(10, 4, 6, 0, 10, 8), 2, new Totals(10, 4, 6, 0, 10, 8)));
+        councils.lists.compile(CASE, Map.of(1, new Totals(10, 4, 6, 0, 10, 8), 2, new Totals(10, 4, 6, 0, 10, 8)));
         councils.lists.post(CASE, POSTED, "Trụ sở", null);
         String id = councils.changes.register(draft(Kind.ADD, PERMANENT, null)).id();
         councils.changes.decide(id, Outcome.CONFIRMED, null);
@@ -87,9 +92,10 @@ class VoterChangesTest {
         world.changes.answerOldPlace(id, OldPlaceOutcome.RETURNED, new OldEntry(null, null, null), "Sai nơi cũ");
         assertThat(world.current(CASE, 1)).isEqualTo(COMPILED);
         assertThat(world.changes.read(id).status()).isEqualTo(VoterChange.Status.PROPOSED);
-        world.changes.correct(id, draft(Kind.MOVE, PERMANENT, "99001"));
+        world.changes.correct(id, draft(Kind.MOVE, ChangeGround.RELEASED, PERMANENT, "99001"));
         world.changes.decide(id, Outcome.CONFIRMED, null);
-        world.changes.answerOldPlace(id, OldPlaceOutcome.STRUCK, entry(2, new VoterSituation(Residence.TEMPORARY, 2, null)), null);
+        world.changes.answerOldPlace(id, OldPlaceOutcome.STRUCK, entry(2, new VoterSituation(Residence.TEMPORARY, 2, null)),
+                null);
         assertThat(world.current(CASE, 1)).isEqualTo(new Totals(11, 4, 7, 11, 11, 9));
         assertThat(world.current(CASE, 2)).isEqualTo(new Totals(9, 4, 5, 9, 9, 8));
         assertThat(world.current(OTHER, 1)).isEqualTo(COMPILED);
@@ -144,12 +150,14 @@ class VoterChangesTest {
         void shouldNameWhatIsMissing() {
             assertThat(refused(draft(Kind.ADD, new VoterSituation(Residence.TEMPORARY, null, null), null)).violations())
                     .extracting("field").containsExactly("residence");
-            assertThat(refused(draft(Kind.MOVE, PERMANENT, null)).violations()).extracting("field").containsExactly("oldUnit");
-            assertThat(refused(draft(Kind.MOVE, PERMANENT, "98001")).violations()).extracting("field").containsExactly("oldUnit");
-            assertThat(refused(new Draft(CASE + "/1", Kind.ADD, ChangeGround.RIGHT_LOST, PERMANENT, true, null, null, "1", POSTED,
-                    null)).violations()).extracting("field").containsExactly("ground");
-            assertThat(refused(new Draft(CASE + "/1", Kind.ADD, ChangeGround.RIGHT_RESTORED, PERMANENT, true, null, null, "1",
-                    POSTED.plusDays(1), null)).violations()).extracting("field").containsExactly("documentDate");
+            for (String unit : new String[] {null, "98001", "99001"}) {
+                assertThat(refused(draft(Kind.MOVE, PERMANENT, unit)).violations()).as("from " + unit).extracting("field")
+                        .containsExactly("oldUnit");
+            }
+            assertThat(refused(draft(Kind.ADD, ChangeGround.RIGHT_LOST, PERMANENT, null)).violations()).extracting("field")
+                    .containsExactly("ground");
+            assertThat(refused(new Draft(CASE + "/1", Kind.ADD, ChangeGround.RIGHT_RESTORED, PERMANENT, true, null, null,
+                    "1", POSTED.plusDays(1), null)).violations()).extracting("field").containsExactly("documentDate");
             assertThat(refused(new Draft(CASE + "/1", Kind.STRIKE, ChangeGround.RIGHT_LOST, PERMANENT, true, null, null, "1",
                     POSTED, null)).violations()).extracting("field").containsExactly("listNumber");
         }
@@ -168,8 +176,8 @@ class VoterChangesTest {
         @Test
         void shouldStayInItsCommune_whenItIsCorrected() {
             String id = registered(Kind.ADD, PERMANENT, null);
-            Draft elsewhere = new Draft(OTHER + "/1", Kind.ADD, ChangeGround.RIGHT_RESTORED, PERMANENT, true, null, null, "1",
-                    POSTED, null);
+            Draft elsewhere = new Draft(OTHER + "/1", Kind.ADD, ChangeGround.RIGHT_RESTORED, PERMANENT, true, null, null,
+                    "1", POSTED, null);
             assertThat(Refusals.of(() -> world.changes.correct(id, elsewhere)).violations()).extracting("field")
                     .containsExactly("place");
         }

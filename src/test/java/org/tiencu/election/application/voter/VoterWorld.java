@@ -117,7 +117,8 @@ class VoterWorld {
         public Optional<Entitlement> entitlement(VoterSituation situation) {
             boolean incomplete = situation.residence() == Residence.TEMPORARY && situation.months() == null;
             boolean all = situation.residence() != Residence.TEMPORARY || !incomplete && situation.months() >= 12;
-            return incomplete ? Optional.empty() : Optional.of(new Entitlement(new Ballots(true, true, all), "Nơi ở", "Điều 29"));
+            return incomplete ? Optional.empty()
+                    : Optional.of(new Entitlement(new Ballots(true, true, all), "Nơi ở", "Điều 29"));
         }
 
         @Override
@@ -131,9 +132,10 @@ class VoterWorld {
         }
 
         @Override
-        public Optional<String> ground(ChangeGround ground, VoterChange.Kind kind, Residence residence, LocalDate electionDay) {
+        public Optional<Permission> permission(ChangeGround ground, VoterChange.Kind kind, Residence residence,
+                LocalDate electionDay) {
             return ground == ChangeGround.RIGHT_LOST && kind != VoterChange.Kind.STRIKE ? Optional.empty()
-                    : Optional.of("Điều 30");
+                    : Optional.of(new Permission("Điều 30", ground == ChangeGround.RESIDENCE_CHANGED));
         }
     }
 }

@@ -49,10 +49,11 @@ class VoterTableRules implements VoterRules {
     }
 
     @Override
-    public Optional<String> ground(ChangeGround ground, VoterChange.Kind kind, Residence residence, LocalDate electionDay) {
+    public Optional<Permission> permission(ChangeGround ground, VoterChange.Kind kind, Residence residence,
+            LocalDate electionDay) {
         return tables.all("voter-change-ground", DecisionTables.at(electionDay).putValue("ground", ground.name())
                 .putValue("kind", kind.name()).putValue("residence", residence.name())).stream().findFirst()
-                .map(VoterTableRules::law);
+                .map(row -> new Permission(law(row), row.getEntry("otherCommune")));
     }
 
     private static String law(DmnDecisionRuleResult row) {

@@ -43,8 +43,8 @@ class VoterChangeStart implements StartHandler {
 
     /** Communes that a voter may come from. */
     static Object communes(VoterChanges changes) {
-        return changes.communes().stream().map(one -> ElectionForm.option(one.name() + ", " + one.provinceName(), one.code()))
-                .toList();
+        return changes.communes().stream()
+                .map(one -> ElectionForm.option(one.name() + ", " + one.provinceName(), one.code())).toList();
     }
 
     static Draft draft(FormData form) {

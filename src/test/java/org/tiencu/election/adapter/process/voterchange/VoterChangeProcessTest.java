@@ -158,7 +158,8 @@ class VoterChangeProcessTest {
         assertThat(drive.prefill(PEOPLES_COMMITTEE, change, VoterChangeProcess.CORRECT_CHANGE))
                 .containsEntry("returnReason", "Không tìm thấy").containsEntry("oldUnit", OTHER_COMMUNE);
         // it was another area of the same commune
-        drive.complete(PEOPLES_COMMITTEE, change, VoterChangeProcess.CORRECT_CHANGE, drive.move("oldUnit", COMMUNE));
+        drive.complete(PEOPLES_COMMITTEE, change, VoterChangeProcess.CORRECT_CHANGE, drive.move("oldUnit", COMMUNE, "ground",
+                "RELEASED", "residence", "PERMANENT"));
         decide("CONFIRMED");
         drive.complete(PEOPLES_COMMITTEE, change, VoterChangeProcess.STRIKE_AT_OLD_PLACE,
                 Map.of("strikeOutcome", "NOT_LISTED", "reason", "Chưa từng có tên"));
@@ -205,6 +206,13 @@ class VoterChangeProcessTest {
         void shouldAskForTheNumber_ofWhomItStrikes() {
             Map<String, Object> form = drive.change(COMMUNE, "kind", "STRIKE", "ground", "DUPLICATE");
             assertThat(refused(form).violations()).extracting("field").containsExactly("listNumber");
+        }
+
+        @Test
+        void shouldNotChangeTheList_whenAVoterMovesWithinTheCommune() {
+            Refusal refusal = refused(drive.move("oldUnit", COMMUNE));
+            assertThat(refusal.violations()).extracting("field").containsExactly("oldUnit");
+            assertThat(refusal.getMessage()).contains("Điều 30 khoản 3");
         }
 
         @Test

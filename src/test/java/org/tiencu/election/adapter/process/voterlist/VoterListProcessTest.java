@@ -1,6 +1,9 @@
 package org.tiencu.election.adapter.process.voterlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tiencu.election.adapter.process.ElectionDriver.COMMUNE;
+import static org.tiencu.election.adapter.process.ElectionDriver.PEOPLES_COMMITTEE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +51,7 @@ class VoterListProcessTest {
     @BeforeEach
     void open() {
         drive = new VoterDriver(context).open();
-        caseId = drive.caseOf(VoterDriver.COMMUNE);
+        caseId = drive.caseOf(COMMUNE);
     }
 
     @AfterAll
@@ -62,18 +65,19 @@ class VoterListProcessTest {
     }
 
     private List<String> voterTasks() {
-        return drive.openTasks(caseId).stream().filter(key -> List.of(VoterListProcess.COMPILE_LIST,
-                VoterListProcess.CONFIRM_LIST, VoterListProcess.POST_LIST, VoterListProcess.FREEZE_LIST).contains(key)).toList();
+        List<String> own = List.of(VoterListProcess.COMPILE_LIST, VoterListProcess.CONFIRM_LIST, VoterListProcess.POST_LIST,
+                VoterListProcess.FREEZE_LIST);
+        return drive.openTasks(caseId).stream().filter(own::contains).toList();
     }
 
     private void compile(Totals first, Totals second) {
-        drive.complete(VoterDriver.PEOPLES_COMMITTEE, caseId, VoterListProcess.COMPILE_LIST,
+        drive.complete(PEOPLES_COMMITTEE, caseId, VoterListProcess.COMPILE_LIST,
                 Map.of("areas", List.of(VoterDriver.area(1, first), VoterDriver.area(2, second))));
     }
 
     @Test
     void shouldPostTheList_waitForComplaints_andFreezeIt() {
-        drive.posted(VoterDriver.PEOPLES_COMMITTEE, VoterDriver.COMMUNE);
+        drive.posted(PEOPLES_COMMITTEE, COMMUNE);
         assertThat(done("voter-list-posted")).isTrue();
         assertThat(voterTasks()).isEmpty();
         assertThat(drive.timerDue(caseId, COMPLAINTS_DUE)).isEqualTo(Deadlines.endOf(LocalDate.now().plusDays(30)));
@@ -85,48 +89,48 @@ class VoterListProcessTest {
 
         drive.timerFires(caseId, FREEZE_DUE);
         assertThat(done("voter-list-frozen")).isTrue();
-        assertThat(drive.task(VoterDriver.PEOPLES_COMMITTEE, caseId, VoterListProcess.FREEZE_LIST).getDueDate()).isEqualTo(freeze);
-        assertThat(String.valueOf(drive.prefill(VoterDriver.PEOPLES_COMMITTEE, caseId, VoterListProcess.FREEZE_LIST)
+        assertThat(drive.task(PEOPLES_COMMITTEE, caseId, VoterListProcess.FREEZE_LIST).getDueDate()).isEqualTo(freeze);
+        assertThat(String.valueOf(drive.prefill(PEOPLES_COMMITTEE, caseId, VoterListProcess.FREEZE_LIST)
                 .get("totals"))).contains("Thôn Hai (mẫu)", "Cộng", "2000");
-        drive.complete(VoterDriver.PEOPLES_COMMITTEE, caseId, VoterListProcess.FREEZE_LIST, Map.of("documentNumber", "9-BC"));
+        drive.complete(PEOPLES_COMMITTEE, caseId, VoterListProcess.FREEZE_LIST, Map.of("documentNumber", "9-BC"));
         assertThat(history.ends(caseId)).containsExactly("EndEvent_Frozen");
         assertThat(context.getBean(VoterLists.class).overview(caseId).list().frozenAt()).isNotNull();
     }
 
     @Test
     void shouldCompileAgain_withWhatWasTypedBefore_whenTheListIsSentBack() {
-        drive.list(VoterDriver.COMMUNE).compiled(VoterDriver.PEOPLES_COMMITTEE, VoterDriver.COMMUNE);
-        drive.complete(VoterDriver.PEOPLES_COMMITTEE, caseId, VoterListProcess.CONFIRM_LIST,
+        drive.list(COMMUNE).compiled(PEOPLES_COMMITTEE, COMMUNE);
+        drive.complete(PEOPLES_COMMITTEE, caseId, VoterListProcess.CONFIRM_LIST,
                 Map.of("listOutcome", "RETURNED", "reason", "Thiếu cử tri tạm trú"));
-        Map<String, Object> shown = drive.prefill(VoterDriver.PEOPLES_COMMITTEE, caseId, VoterListProcess.COMPILE_LIST);
+        Map<String, Object> shown = drive.prefill(PEOPLES_COMMITTEE, caseId, VoterListProcess.COMPILE_LIST);
         assertThat(shown).containsEntry("returnReason", "Thiếu cử tri tạm trú");
         assertThat(String.valueOf(shown.get("areas"))).contains("1000", "520");
         Totals more = new Totals(1001, 480, 521, 1001, 1001, 900);
         compile(VoterDriver.COMPILED, more);
         assertThat(voterTasks()).containsExactly(VoterListProcess.CONFIRM_LIST);
-        assertThat(drive.current(VoterDriver.COMMUNE, 2)).isEqualTo(more);
+        assertThat(drive.current(COMMUNE, 2)).isEqualTo(more);
     }
 
     @Test
     void shouldTakeChangesIntoTheFinalTotals() {
-        drive.posted(VoterDriver.PEOPLES_COMMITTEE, VoterDriver.COMMUNE);
-        String change = drive.start(VoterDriver.PEOPLES_COMMITTEE, "voter-change", drive.change(VoterDriver.COMMUNE));
-        drive.complete(VoterDriver.PEOPLES_COMMITTEE, change, "UserTask_ConfirmChange", Map.of("changeOutcome", "CONFIRMED"));
+        drive.posted(PEOPLES_COMMITTEE, COMMUNE);
+        String change = drive.start(PEOPLES_COMMITTEE, "voter-change", drive.change(COMMUNE));
+        drive.complete(PEOPLES_COMMITTEE, change, "UserTask_ConfirmChange", Map.of("changeOutcome", "CONFIRMED"));
         drive.timerFires(caseId, COMPLAINTS_DUE);
         drive.timerFires(caseId, FREEZE_DUE);
         assertThat(context.getBean(JdbcClient.class).sql("""
                 select voters || ' ' || female || ' ' || commune from tiencu.voter_list_area
                 where case_id = :case and stage = 'FINAL' order by area
                 """).param("case", caseId).query(String.class).list()).containsExactly("1001 521 901", "1000 520 900");
-        assertThat(Refusals.of(() -> drive.start(VoterDriver.PEOPLES_COMMITTEE, "voter-change",
-                drive.change(VoterDriver.COMMUNE))).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(Refusals.of(() -> drive.start(PEOPLES_COMMITTEE, "voter-change",
+                drive.change(COMMUNE))).kind()).isEqualTo(Refusal.Kind.CONFLICT);
     }
 
     @Test
     void shouldEndTheTimeForComplaintsWithThatForChanges_whenTheListIsPostedTooLate() {
         drive = new VoterDriver(context).open(VoterDriver.sundayIn(10));
-        caseId = drive.caseOf(VoterDriver.COMMUNE);
-        drive.posted(VoterDriver.PEOPLES_COMMITTEE, VoterDriver.COMMUNE);
+        caseId = drive.caseOf(COMMUNE);
+        drive.posted(PEOPLES_COMMITTEE, COMMUNE);
         assertThat(drive.timerDue(caseId, COMPLAINTS_DUE))
                 .isEqualTo(context.getBean(Milestones.class).due(caseId, "voter-list-frozen"));
     }
@@ -136,7 +140,7 @@ class VoterListProcessTest {
 
         @Test
         void shouldKeepTheTaskOpen_whenTheTotalsAreWrong() {
-            drive.list(VoterDriver.COMMUNE);
+            drive.list(COMMUNE);
             Refusal refusal = Refusals.of(() -> compile(VoterDriver.COMPILED, new Totals(1000, 480, 521, 1000, 1000, 900)));
             assertThat(refusal.getMessage()).contains("Khu vực số 2", "nam (480) cộng nữ (521)");
             assertThat(voterTasks()).containsExactly(VoterListProcess.COMPILE_LIST);
@@ -144,9 +148,9 @@ class VoterListProcessTest {
 
         @Test
         void shouldNotBePostedTomorrow() {
-            drive.list(VoterDriver.COMMUNE).compiled(VoterDriver.PEOPLES_COMMITTEE, VoterDriver.COMMUNE);
-            drive.complete(VoterDriver.PEOPLES_COMMITTEE, caseId, VoterListProcess.CONFIRM_LIST, Map.of("listOutcome", "APPROVED"));
-            assertThat(Refusals.of(() -> drive.complete(VoterDriver.PEOPLES_COMMITTEE, caseId, VoterListProcess.POST_LIST,
+            drive.list(COMMUNE).compiled(PEOPLES_COMMITTEE, COMMUNE);
+            drive.complete(PEOPLES_COMMITTEE, caseId, VoterListProcess.CONFIRM_LIST, Map.of("listOutcome", "APPROVED"));
+            assertThat(Refusals.of(() -> drive.complete(PEOPLES_COMMITTEE, caseId, VoterListProcess.POST_LIST,
                     Map.of("postedOn", LocalDate.now().plusDays(1).toString(), "places", "Trụ sở"))).violations())
                     .extracting("field").containsExactly("postedOn");
             assertThat(voterTasks()).containsExactly(VoterListProcess.POST_LIST);
@@ -154,8 +158,8 @@ class VoterListProcessTest {
 
         @Test
         void shouldNotBeSeenByTheOtherCommune() {
-            drive.list(VoterDriver.COMMUNE);
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> drive.task(VoterDriver.OTHER_COMMITTEE, caseId,
+            drive.list(COMMUNE);
+            assertThatThrownBy(() -> drive.task(VoterDriver.OTHER_COMMITTEE, caseId,
                     VoterListProcess.COMPILE_LIST)).isInstanceOf(AssertionError.class);
         }
     }

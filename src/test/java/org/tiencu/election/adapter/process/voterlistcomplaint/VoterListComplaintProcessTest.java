@@ -8,6 +8,7 @@ import static org.tiencu.election.adapter.process.ElectionDriver.TODAY;
 import static org.tiencu.election.adapter.process.VoterDriver.COMPILED;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -63,8 +64,9 @@ class VoterListComplaintProcessTest {
     }
 
     private void resolve(Object... fields) {
-        Map<String, Object> form = new HashMap<>(Map.of("documentNumber", "3-TB", "documentDate", TODAY, "answer", "Đã kiểm tra"));
-        drive.complete(PEOPLES_COMMITTEE, complaint, VoterListComplaintProcess.RESOLVE_COMPLAINT, VoterDriver.with(form, fields));
+        Map<String, Object> form = new HashMap<>(Map.of("documentNumber", "3-TB", "documentDate", TODAY, "answer", "Đã xem"));
+        drive.complete(PEOPLES_COMMITTEE, complaint, VoterListComplaintProcess.RESOLVE_COMPLAINT,
+                VoterDriver.with(form, fields));
     }
 
     private VoterComplaint read() {
@@ -76,7 +78,7 @@ class VoterListComplaintProcessTest {
         start();
         assertThat(complaint).matches("KN-\\d{4}-\\d{6}");
         assertThat(drive.task(PEOPLES_COMMITTEE, complaint, VoterListComplaintProcess.RESOLVE_COMPLAINT).getDueDate())
-                .isEqualTo(java.util.Date.from(Deadlines.endOf(LocalDate.now().plusDays(5))));
+                .isEqualTo(Date.from(Deadlines.endOf(LocalDate.now().plusDays(5))));
         resolve("complaintOutcome", "ACCEPTED", "effect", "ADD", "residence", "TEMPORARY", "months", 4, "sex", "MALE");
         assertThat(history.ends(complaint)).containsExactly("EndEvent_Accepted");
         assertThat(read().status()).isEqualTo(VoterComplaint.Status.ACCEPTED);
@@ -113,7 +115,8 @@ class VoterListComplaintProcessTest {
         start();
         drive.complete(PEOPLES_COMMITTEE, complaint, VoterListComplaintProcess.RESOLVE_COMPLAINT,
                 Map.of("complaintOutcome", "RETURNED", "reason", "Thiếu xác nhận tạm trú"));
-        Map<String, Object> shown = drive.prefill(PEOPLES_COMMITTEE, complaint, VoterListComplaintProcess.SUPPLEMENT_COMPLAINT);
+        Map<String, Object> shown = drive.prefill(PEOPLES_COMMITTEE, complaint,
+                VoterListComplaintProcess.SUPPLEMENT_COMPLAINT);
         assertThat(shown).containsEntry("returnReason", "Thiếu xác nhận tạm trú").containsEntry("subject", "NOT_LISTED");
         drive.complete(PEOPLES_COMMITTEE, complaint, VoterListComplaintProcess.SUPPLEMENT_COMPLAINT, Map.of("place",
                 drive.caseOf(COMMUNE) + "/2", "subject", "NOT_LISTED", "content", "Có xác nhận tạm trú kèm theo"));
@@ -125,7 +128,8 @@ class VoterListComplaintProcessTest {
     @Test
     void shouldReportTheDelay_andStillBeAnswered() {
         start();
-        assertThat(drive.timerDue(complaint, "StartEvent_AnswerDue")).isEqualTo(Deadlines.endOf(LocalDate.now().plusDays(5)));
+        assertThat(drive.timerDue(complaint, "StartEvent_AnswerDue"))
+                .isEqualTo(Deadlines.endOf(LocalDate.now().plusDays(5)));
         drive.timerFires(complaint, "StartEvent_AnswerDue");
         assertThat(read().lateAt()).isNotNull();
         assertThat(drive.openTasks(complaint)).containsExactly(VoterListComplaintProcess.EXPLAIN_DELAY,
@@ -170,8 +174,8 @@ class VoterListComplaintProcessTest {
         void shouldStayOpen_whenTheChangeCannotBeMadeAnyMore() {
             start();
             drive.freezeMoment(COMMUNE);
-            assertThat(Refusals.of(() -> resolve("complaintOutcome", "ACCEPTED", "effect", "STRIKE", "residence", "PERMANENT",
-                    "sex", "MALE", "listNumber", 4)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(Refusals.of(() -> resolve("complaintOutcome", "ACCEPTED", "effect", "STRIKE", "residence",
+                    "PERMANENT", "sex", "MALE", "listNumber", 4)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
             assertThat(drive.openTasks(complaint)).containsExactly(VoterListComplaintProcess.RESOLVE_COMPLAINT);
             assertThat(read().status()).isEqualTo(VoterComplaint.Status.OPEN);
         }
