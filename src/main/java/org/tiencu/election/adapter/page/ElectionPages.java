@@ -78,6 +78,7 @@ class ElectionPages {
         }
         View view = progress.of(id, unit, own);
         model.addAttribute("page", ProgressPage.of(view));
+        model.addAttribute("listUnit", view.unit().code());
         model.addAttribute("moved", overrides.trace(id).stream().map(MovedStep::of).toList());
         return "election";
     }

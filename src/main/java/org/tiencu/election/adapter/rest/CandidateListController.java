@@ -90,8 +90,10 @@ class CandidateListController {
 
     @GetMapping("/structure")
     @Operation(summary = "What the lists of a unit are made of, at each round and now, against the shares of the law")
-    List<ListStructure> structure(@PathVariable String id, @RequestParam(required = false) String unit) {
-        return lists.structure(id, unit).stream().map(ListStructure::of).toList();
+    List<ListStructure> structure(@PathVariable String id, @RequestParam(required = false)
+            @Parameter(description = "TW for the national list of candidates for the National Assembly") String unit,
+            @RequestParam(required = false) @Parameter(description = "both lists if left out") Body body) {
+        return lists.structure(id, unit, body).lists().stream().map(ListStructure::of).toList();
     }
 
     @GetMapping("/structure/what-if")

@@ -11,7 +11,9 @@ import org.tiencu.election.application.preparation.ElectionStore;
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.candidate.Candidate;
 import org.tiencu.election.domain.candidate.CandidateState;
+import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.election.domain.preparation.ElectionCase;
+import org.tiencu.election.domain.structure.Round;
 import org.tiencu.organisation.Unit;
 import org.tiencu.platform.refusal.Refusal;
 
@@ -22,6 +24,15 @@ import org.tiencu.platform.refusal.Refusal;
 @Service
 @Transactional(readOnly = true)
 public class CandidateLists {
+
+    /**
+     * The lists of a unit.
+     *
+     * @param unit the unit that makes them, the centre for the national list
+     * @param inside whether the user sees how they came about and may ask what would be if
+     */
+    public record View(Election election, Unit unit, boolean inside, List<Structures.OfList> lists) {
+    }
 
     private final ElectionAccess access;
     private final ElectionFile file;
@@ -55,9 +66,35 @@ public class CandidateLists {
                 .sorted(Candidate.LIST_ORDER).toList();
     }
 
-    /** The structure of the unit's lists; for those who see its part of the election only. */
-    public List<Structures.OfList> structure(String electionId, String unit) {
-        return structures.of(inside(electionId, unit).id());
+    /**
+     * What the unit's lists are made of, those that are published only for whoever does not see its part of the election.
+     *
+     * @param unit code of the unit, null for the unit of the user; the centre's for the national list of candidates for the
+     *             National Assembly, which only those see who see the whole election
+     * @param body only this list, null for all
+     * @throws Refusal not found if the user may not see any of them
+     */
+    public View structure(String electionId, String unit, Body body) {
+        Election election = file.election(electionId);
+        if (Unit.CENTRE.equals(unit) || unit == null && access.seesAll()) {
+            access.requireAll();
+            List<Structures.OfList> national = election.bodies().contains(Body.NA) && body != Body.PC
+                    ? List.of(structures.national(electionId)) : List.of();
+            return new View(election, file.unit(Unit.CENTRE), true, national);
+        }
+        ElectionCase electionCase = caseOf(electionId, unit);
+        boolean inside = access.sees(electionCase.unitCode());
+        List<Structures.OfList> lists = structures.of(electionCase.id()).stream()
+                .filter(one -> body == null || one.body() == body)
+                .filter(one -> inside || published(one)).map(one -> inside ? one : one.official()).toList();
+        if (lists.isEmpty() && !inside) {
+            throw unknown();
+        }
+        return new View(election, file.unitOf(electionCase), inside, lists);
+    }
+
+    private static boolean published(Structures.OfList list) {
+        return list.rounds().stream().anyMatch(one -> one.round() == Round.OFFICIAL);
     }
 
     /** The structure with one candidate replaced; for those who see the unit's part of the election only. */
@@ -65,9 +102,9 @@ public class CandidateLists {
         return structures.whatIf(inside(electionId, unit).id(), body, without, with);
     }
 
-    /** The unit whose lists are asked for. */
-    public Unit unit(String electionId, String unit) {
-        return file.unitOf(inside(electionId, unit));
+    /** Who could be replaced, and by whom; for those who see the unit's part of the election only. */
+    public Structures.Replacements replacements(String electionId, String unit, Body body) {
+        return structures.replacements(inside(electionId, unit).id(), body);
     }
 
     private ElectionCase inside(String electionId, String unit) {
@@ -79,7 +116,11 @@ public class CandidateLists {
     private ElectionCase caseOf(String electionId, String unit) {
         file.election(electionId);
         String code = unit != null ? unit : access.entrances().stream().findFirst().map(Unit::code).orElse("");
-        return elections.caseOf(electionId, code).orElseThrow(() -> Refusal.field("unit", "Đơn vị",
-                "Phải nêu mã một đơn vị cấp tỉnh hoặc cấp xã trong phạm vi cuộc bầu cử."));
+        return elections.caseOf(electionId, code).orElseThrow(() -> unit != null ? unknown()
+                : Refusal.field("unit", "Đơn vị", "Phải nêu mã một đơn vị cấp tỉnh hoặc cấp xã trong phạm vi cuộc bầu cử."));
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("Không tìm thấy danh sách ứng cử này.");
     }
 }

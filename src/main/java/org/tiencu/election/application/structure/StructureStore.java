@@ -9,6 +9,9 @@ import org.tiencu.election.domain.candidate.CandidateState;
 /** Which states the candidates of a list were ever in. */
 public interface StructureStore {
 
-    /** By id of the candidate. */
+    /** Of one list, by id of the candidate. */
     Map<String, Set<CandidateState>> reached(String caseId, Body body);
+
+    /** Of all lists of the election, by id of the candidate. */
+    Map<String, Set<CandidateState>> reachedInElection(String electionId, Body body);
 }

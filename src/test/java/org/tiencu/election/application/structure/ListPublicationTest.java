@@ -54,8 +54,8 @@ class ListPublicationTest {
         }
 
         @Override
-        public int minimumCandidates(Body body, int seats) {
-            return seats + 2;
+        public Minimum minimumCandidates(Body body, int seats) {
+            return new Minimum(seats + 2, "Luật 85/2015/QH13, Điều " + (body == Body.NA ? "57 khoản 6" : "58 khoản 3"));
         }
     };
     private final Structures structures = new Structures(world.file, candidateStore, structureStore, rules, preparations);
@@ -78,6 +78,7 @@ class ListPublicationTest {
             assigned.put("UC-" + i, i % 2 + 1);
         }
         when(candidates.inState(any(), any(), any())).thenReturn(list);
+        list.forEach(one -> when(candidates.locked(one.id())).thenReturn(one));
         return list;
     }
 
@@ -119,6 +120,46 @@ class ListPublicationTest {
         assertThatThrownBy(this::publish).hasMessageContaining("thứ 4").hasMessageContaining("chưa có đơn vị bầu cử");
         assigned.put("UC-3", 9);
         assertThatThrownBy(this::publish).hasMessageContaining("thứ 4");
+    }
+
+    @Test
+    void shouldRefuse_whenThereAreNoConstituenciesYet() {
+        list(5, 5);
+        when(preparations.constituencies(any(), any())).thenReturn(List.of());
+        assertThatThrownBy(this::publish).isInstanceOf(Refusal.class).hasMessageContaining("chưa công bố đơn vị bầu cử");
+    }
+
+    @Test
+    void shouldRefuse_whenNobodyIsQualified() {
+        list(0, 0);
+        assertThatThrownBy(this::publish).isInstanceOf(Refusal.class).hasMessageContaining("có 0 người ứng cử");
+    }
+
+    @Test
+    void shouldRefuse_whenSomebodyWithdrawsAtThatMoment() {
+        Candidate leaving = list(5, 5).get(9);
+        when(candidates.locked(leaving.id())).thenReturn(leaving.withState(CandidateState.WITHDRAWN));
+        assertThatThrownBy(this::publish).isInstanceOf(Refusal.class).hasMessageContaining("vừa thay đổi");
+        verify(candidates, never()).publish(any(), anyInt());
+    }
+
+    @Test
+    void shouldWarnOfTooFewCandidates_beforeTheyAreAssigned() {
+        list(4, 4);
+        assertThat(publication.warnings(commune, Body.PC)).singleElement().asString()
+                .contains("có 8 người", "ít nhất 10", "58 khoản 3");
+        list(0, 10);
+        assertThat(publication.warnings(commune, Body.NA)).as("the structure is judged on the national list").isEmpty();
+        assertThat(publication.warnings(commune, Body.PC)).singleElement().asString().contains("Phụ nữ 0/10 (0,00%)");
+    }
+
+    @Test
+    void shouldCountTheCandidatesOfEachConstituency() {
+        List<Candidate> list = list(2, 1);
+        list.set(0, list.get(0).in(1));
+        list.set(1, list.get(1).in(1));
+        assertThat(publication.places(commune, Body.PC)).extracting(ListPublication.Place::assigned).containsExactly(2, 0);
+        assertThat(publication.places(commune, Body.PC)).extracting(ListPublication.Place::needed).containsExactly(5, 5);
     }
 
     @Test
@@ -177,5 +218,39 @@ class ListPublicationTest {
         assertThat(structures.whatIf(commune, Body.PC, "UC-9", null).after().total()).isEqualTo(9);
         assertThatThrownBy(() -> structures.whatIf(commune, Body.PC, "UC-99", null)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> structures.whatIf(commune, Body.PC, "UC-9", "UC-8")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void shouldNotBringBackWhoHasLeft() {
+        List<Candidate> list = new ArrayList<>(list(3, 3));
+        list.set(1, list.get(1).withState(CandidateState.WITHDRAWN));
+        list.set(2, list.get(2).withState(CandidateState.DIED));
+        list.set(3, list.get(3).withState(CandidateState.DROPPED_SECOND));
+        list.set(4, list.get(4).withState(CandidateState.NOT_CONFIDENT));
+        when(candidateStore.ofList(commune, Body.PC)).thenReturn(list);
+        Structures.Replacements possible = structures.replacements(commune, Body.PC);
+        assertThat(possible.without()).extracting(Candidate::id).containsExactlyInAnyOrder("UC-0", "UC-5");
+        assertThat(possible.with()).extracting(Candidate::id).containsExactlyInAnyOrder("UC-3", "UC-4");
+        assertThatThrownBy(() -> structures.whatIf(commune, Body.PC, "UC-0", "UC-1")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void shouldCountTheNationalList_inEachProvinceAsFarAsItIs() {
+        List<Candidate> all = List.of(of("1", "99", Body.NA, CandidateState.OFFICIAL, Sex.FEMALE),
+                of("2", "99", Body.NA, CandidateState.DROPPED_THIRD, Sex.FEMALE),
+                of("3", "98", Body.NA, CandidateState.QUALIFIED, Sex.MALE), of("4", "97", Body.NA, CandidateState.VALID, Sex.MALE),
+                of("5", "99", Body.PC, CandidateState.OFFICIAL, Sex.FEMALE));
+        when(candidateStore.ofElection(world.election.id())).thenReturn(all);
+        when(structureStore.reachedInElection(world.election.id(), Body.NA)).thenReturn(Map.of("1",
+                Set.of(CandidateState.PRELIMINARY, CandidateState.QUALIFIED, CandidateState.OFFICIAL)));
+        Structures.OfList national = structures.national(world.election.id());
+        assertThat(national.rounds()).extracting(one -> one.structure().total()).containsExactly(4, 1, 1, 1);
+        assertThat(national.now().total()).isEqualTo(3);
+        assertThat(national.now().groups().get(0).count()).isEqualTo(1);
+    }
+
+    private Candidate of(String id, String unit, Body body, CandidateState state, Sex sex) {
+        return SampleCandidates.candidate(id, world.election.caseId(unit), world.election.id(), body, state,
+                SampleCandidates.person(Integer.parseInt(id), sex));
     }
 }

@@ -64,4 +64,16 @@ class StructureTest {
         assertThat(structure.unmet()).isEmpty();
         assertThat(structure.belowAim()).extracting(group -> group.share().group()).containsExactly(Group.REELECTED);
     }
+
+    @Test
+    void shouldSayWhatACountComesTo() {
+        assertThat(women(7, 20).verdict().label()).isEqualTo("Đạt");
+        assertThat(women(3, 10).verdict().label()).isEqualTo("Chưa đạt");
+        assertThat(women(3, 10).text()).isEqualTo("3/10 (30,00%)");
+        assertThat(women(0, 0).text()).isEqualTo("0/0 (0,00%)");
+        assertThat(new GroupCount(share(Group.YOUNG, null, 15), 1, 10).verdict().label()).isEqualTo("Chưa đạt mức phấn đấu");
+        assertThat(new GroupCount(share(Group.YOUNG, 10, 15), 1, 10).verdict()).isEqualTo(GroupCount.Verdict.BELOW_AIM);
+        assertThat(new GroupCount(share(Group.ETHNIC_MINORITY, null, null), 0, 10).verdict())
+                .isEqualTo(GroupCount.Verdict.NO_SHARE);
+    }
 }

@@ -22,6 +22,7 @@ import org.tiencu.election.domain.candidate.Candidate;
 import org.tiencu.election.domain.preparation.CandidateListPlan;
 import org.tiencu.election.domain.preparation.Constituency;
 import org.tiencu.election.domain.preparation.PollingArea;
+import org.tiencu.election.domain.structure.GroupCount;
 import org.tiencu.platform.process.FormData;
 import org.tiencu.platform.process.TaskContext;
 import org.tiencu.platform.process.TaskHandler;
@@ -96,8 +97,9 @@ class ElectionPreparationTasks {
         return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.SEND_LISTS, task -> {
             Map<String, Object> values = heading(task);
             values.put("returnReason", file.returnReason(task.caseId(), Preparations.LIST_PUBLISHED, null));
-            values.put("warnings", preparations.lists(task.caseId()).contains(Body.PC)
-                    ? String.join(" ", publication.warnings(task.caseId(), Body.PC)) : "");
+            values.put("warnings", String.join(" ", preparations.lists(task.caseId()).stream()
+                    .flatMap(body -> publication.warnings(task.caseId(), body).stream().map(one -> body.label() + ": " + one))
+                    .toList()));
             return values;
         }, this::step);
     }
@@ -126,14 +128,33 @@ class ElectionPreparationTasks {
     private Map<String, Object> candidateRows(TaskContext task, Body body) {
         List<Candidate> qualified = publication.qualified(task.caseId(), body);
         Map<String, Object> values = heading(task);
-        values.put("candidates", qualified.stream().map(one -> Map.of("candidateId", one.id())).toList());
+        values.put("candidates", qualified.stream().map(ElectionPreparationTasks::row).toList());
         values.put("candidateOptions", qualified.stream().map(one -> ElectionForm.option(one.person().fullName() + " – "
                 + ElectionForm.day(one.person().birthDate()), one.id())).toList());
         values.put("constituencyOptions", preparations.constituencies(task.caseId(), body).stream()
                 .map(one -> ElectionForm.option(one.name() + " (bầu " + one.seats() + ")", String.valueOf(one.number())))
                 .toList());
         values.put("warnings", String.join(" ", publication.warnings(task.caseId(), body)));
+        values.put("structure", publication.structure(task.caseId(), body).groups().stream()
+                .map(ElectionPreparationTasks::groupLine).toList());
+        values.put("places", publication.places(task.caseId(), body).stream().map(one -> Map.of("constituency",
+                one.constituency().name(), "seats", one.constituency().seats(), "needed", one.needed(), "assigned",
+                one.assigned())).toList());
         return values;
+    }
+
+    private static Map<String, Object> row(Candidate candidate) {
+        return candidate.constituency() == null ? Map.of("candidateId", candidate.id())
+                : Map.of("candidateId", candidate.id(), "constituency", String.valueOf(candidate.constituency()));
+    }
+
+    private static Map<String, Object> groupLine(GroupCount group) {
+        return Map.of("group", group.share().label(), "count", group.text(), "required", percent(group.share().requiredPercent()),
+                "aimed", percent(group.share().aimedPercent()), "result", group.verdict().label());
+    }
+
+    private static String percent(Integer percent) {
+        return percent == null ? "–" : percent + "%";
     }
 
     private static Map<String, Integer> assigned(FormData form) {

@@ -30,15 +30,19 @@ class StructureTableRules implements StructureRules {
     }
 
     @Override
-    public int minimumCandidates(Body body, int seats) {
-        return DecisionTables.number(tables.single("candidate-surplus", Map.of("body", body.name(), "seats", seats)),
-                "minimumCandidates");
+    public Minimum minimumCandidates(Body body, int seats) {
+        DmnDecisionRuleResult row = tables.single("candidate-surplus", Map.of("body", body.name(), "seats", seats));
+        return new Minimum(DecisionTables.number(row, "minimumCandidates"), law(row));
     }
 
     private static Share share(DmnDecisionRuleResult row) {
         return new Share(Group.valueOf(row.getEntry("group")), row.getEntry("label"), number(row, "youngerThan"),
                 number(row, "requiredPercent"), number(row, "aimedPercent"),
-                row.getEntry("document") + ", " + row.getEntry("article"));
+                law(row));
+    }
+
+    private static String law(DmnDecisionRuleResult row) {
+        return row.getEntry("document") + ", " + row.getEntry("article");
     }
 
     private static Integer number(DmnDecisionRuleResult row, String output) {
