@@ -45,7 +45,8 @@ class JdbcConsultationStore implements ConsultationStore {
                 values (:case, :body, :round, :attempt, :status, :reason, :planned, :place, :form, :number, :date, :agenda)
                 """)
                 .param("case", c.round().caseId()).param("body", c.round().body().name())
-                .param("round", c.round().number()).param("attempt", c.attempt()).param("status", c.status().name()).param("reason", c.returnReason())
+                .param("round", c.round().number()).param("attempt", c.attempt()).param("status", c.status().name())
+                .param("reason", c.returnReason())
                 .param("planned", s.plannedOn()).param("place", s.place()).param("form", s.form().name())
                 .param("number", s.documentNumber()).param("date", s.documentDate()).param("agenda", s.agenda()).update();
     }
@@ -66,8 +67,10 @@ class JdbcConsultationStore implements ConsultationStore {
                 .param("id", c.id()).param("status", c.status().name()).param("reason", c.returnReason())
                 .param("held", held == null ? null : held.heldOn()).param("agreed", held == null ? null : held.agreed())
                 .param("proceedings", held == null ? null : held.proceedings())
-                .param("method", vote == null ? null : vote.method().name()).param("tellers", vote == null ? null : vote.tellers())
-                .param("issued", vote == null ? null : vote.issued()).param("returned", vote == null ? null : vote.returned())
+                .param("method", vote == null ? null : vote.method().name())
+                .param("tellers", vote == null ? null : vote.tellers())
+                .param("issued", vote == null ? null : vote.issued())
+                .param("returned", vote == null ? null : vote.returned())
                 .param("invalid", vote == null ? null : vote.invalid())
                 .param("missing", shortage == null ? null : shortage.missing())
                 .param("shortageNumber", shortage == null ? null : shortage.number())
@@ -80,7 +83,8 @@ class JdbcConsultationStore implements ConsultationStore {
 
     private void saveRows(Consultation c) {
         replace(c.id(), "delegation", "name, voting, summoned, present", c.attendance() == null ? List.of()
-                : c.attendance().delegations(), one -> new Object[] {one.name(), one.voting(), one.summoned(), one.present()});
+                : c.attendance().delegations(),
+                one -> new Object[] {one.name(), one.voting(), one.summoned(), one.present()});
         replace(c.id(), "vote", "subject, approvals, carried", c.vote() == null ? List.of() : c.vote().subjects(),
                 one -> new Object[] {one.id(), one.approvals(), one.carried()});
         replace(c.id(), "quota", "organisation, nominees", c.result() == null ? List.of() : c.result().structure(),
@@ -96,8 +100,8 @@ class JdbcConsultationStore implements ConsultationStore {
         jdbc.sql("delete from tiencu.consultation_" + table + " where consultation_id = :id").param("id", id).update();
         for (int i = 0; i < rows.size(); i++) {
             Object[] row = values.apply(rows.get(i));
-            StatementSpec insert = jdbc.sql("insert into tiencu.consultation_" + table + " (consultation_id, position, " + columns
-                    + ") values (?, ?" + ", ?".repeat(row.length) + ")").param(id).param(i);
+            StatementSpec insert = jdbc.sql("insert into tiencu.consultation_" + table + " (consultation_id, position, "
+                    + columns + ") values (?, ?" + ", ?".repeat(row.length) + ")").param(id).param(i);
             for (Object value : row) {
                 insert = insert.param(value);
             }
@@ -125,8 +129,9 @@ class JdbcConsultationStore implements ConsultationStore {
         Summons summons = new Summons(day(row, "planned_on"), row.getString("place"),
                 MeetingForm.valueOf(row.getString("meeting_form")), row.getString("form_document_number"),
                 day(row, "form_document_date"), row.getString("agenda"));
-        return new Consultation(id, new ListRound(row.getString("case_id"), Body.valueOf(row.getString("body")), row.getInt("round")),
-                row.getInt("attempt"), Consultation.Status.valueOf(row.getString("status")), row.getString("return_reason"),
+        ListRound round = new ListRound(row.getString("case_id"), Body.valueOf(row.getString("body")), row.getInt("round"));
+        return new Consultation(id, round, row.getInt("attempt"), Consultation.Status.valueOf(row.getString("status")),
+                row.getString("return_reason"),
                 summons, attendance(id, row), vote(id, row), result(id, row), minutes(id, row));
     }
 
@@ -143,12 +148,14 @@ class JdbcConsultationStore implements ConsultationStore {
     }
 
     private Result result(long id, ResultSet row) throws SQLException {
-        List<Quota> structure = rows(id, "quota", (one, i) -> new Quota(one.getString("organisation"), one.getInt("nominees")));
+        List<Quota> structure = rows(id, "quota",
+                (one, i) -> new Quota(one.getString("organisation"), one.getInt("nominees")));
         List<Decision> decisions = rows(id, "decision", (one, i) -> new Decision(one.getString("candidate_id"),
                 one.getBoolean("kept"), one.getBoolean("not_ready"), one.getString("reason")));
         Shortage shortage = row.getObject("shortage") == null ? null : new Shortage(row.getInt("shortage"),
                 row.getString("shortage_number"), day(row, "shortage_date"), row.getString("shortage_reason"));
-        return structure.isEmpty() && decisions.isEmpty() && shortage == null ? null : new Result(structure, decisions, shortage);
+        return structure.isEmpty() && decisions.isEmpty() && shortage == null ? null
+                : new Result(structure, decisions, shortage);
     }
 
     private Minutes minutes(long id, ResultSet row) throws SQLException {

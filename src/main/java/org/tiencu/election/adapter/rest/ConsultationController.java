@@ -21,8 +21,8 @@ class ConsultationController {
     }
 
     @GetMapping("/api/elections/{id}/consultations")
-    @Operation(summary = "The three consultations of a unit about each of its lists: days, delegates, how many candidates were "
-            + "kept, where the minutes were sent")
+    @Operation(summary = "The three consultations of a unit about each of its lists: days, delegates, how many candidates "
+            + "were kept, where the minutes were sent")
     List<ConsultationViews.View> list(@PathVariable String id, @RequestParam String unit) {
         return views.of(id, unit);
     }

@@ -1,5 +1,6 @@
 package org.tiencu.election.application.consultation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.tiencu.election.application.candidate.Candidates;
-import org.tiencu.election.application.consultation.ConsultationRules.Surplus;
 import org.tiencu.election.application.preparation.ElectionFile;
 import org.tiencu.election.application.preparation.Preparations;
 import org.tiencu.election.domain.candidate.Candidate;
@@ -64,8 +64,8 @@ class ConsultationLists {
 
     /** Fewest candidates that the list must have; 0 where no list is made. */
     int needed(ListRound round) {
-        Surplus surplus = rules.conference(round.number(), file.electionOf(file.read(round.caseId())).electionDay()).surplus();
-        return switch (surplus) {
+        LocalDate electionDay = file.electionOf(file.read(round.caseId())).electionDay();
+        return switch (rules.conference(round.number(), electionDay).surplus()) {
             case NONE -> 0;
             case NEEDED -> lawful(round);
             case LARGER -> lawful(round) + 1;
@@ -113,8 +113,8 @@ class ConsultationLists {
         }
         List<Candidate> left = notReady(round);
         if (!left.isEmpty() && !notReadyDropped) {
-            throw Refusal.field("notReadyDropped", CANDIDATES, "Còn " + left.size() + " người chưa thể đưa ra hiệp thương; phải "
-                    + "xác nhận không đưa vào danh sách, hoặc chờ có kết quả.");
+            throw Refusal.field("notReadyDropped", CANDIDATES, "Còn " + left.size() + " người chưa thể đưa ra hiệp thương; "
+                    + "phải xác nhận không đưa vào danh sách, hoặc chờ có kết quả.");
         }
         List<Decision> all = new ArrayList<>(decisions);
         left.forEach(one -> all.add(new Decision(one.id(), false, true, one.state().label())));
@@ -130,14 +130,8 @@ class ConsultationLists {
         if (decision.reason() == null && !decision.kept()) {
             throw refused(index, "không vào danh sách thì phải ghi lý do.");
         }
-        if (vote == null) {
-            return;
-        }
-        Vote.Subject voted = vote.on(candidate.id());
-        if (voted == null) {
-            throw Refusal.conflict("Có người ứng cử chưa được biểu quyết; hãy ghi lại số liệu.");
-        }
-        if (voted.carried() != decision.kept()) {
+        Vote.Subject voted = vote == null ? null : vote.on(candidate.id());
+        if (voted != null && voted.carried() != decision.kept()) {
             throw refused(index, voted.carried() ? "đã được đủ số đại biểu tán thành nên phải vào danh sách."
                     : "không được đủ số đại biểu tán thành nên không vào danh sách.");
         }

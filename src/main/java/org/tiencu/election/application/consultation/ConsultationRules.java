@@ -72,8 +72,8 @@ public interface ConsultationRules {
     /** Who has to have the minutes. */
     List<String> recipients(Body body, UnitLevel level, LocalDate electionDay);
 
-    /** The rule for a form of meeting, empty if it may not be used. */
-    Optional<Meeting> meeting(MeetingForm form, LocalDate electionDay);
+    /** The rule for a form of meeting in a unit of this level, empty if it may not be used there. */
+    Optional<Meeting> meeting(MeetingForm form, UnitLevel level, LocalDate electionDay);
 
     Majority majority(LocalDate electionDay);
 

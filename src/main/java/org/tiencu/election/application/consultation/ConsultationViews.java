@@ -13,6 +13,7 @@ import org.tiencu.election.application.preparation.ElectionStore;
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.consultation.Consultation;
 import org.tiencu.election.domain.consultation.Consultation.Attendance;
+import org.tiencu.election.domain.consultation.Consultation.Minutes;
 import org.tiencu.election.domain.consultation.Consultation.Recipient;
 import org.tiencu.election.domain.consultation.ListRound;
 import org.tiencu.election.domain.consultation.MeetingForm;
@@ -54,9 +55,10 @@ public class ConsultationViews {
      * @param recipients where the minutes were sent
      */
     public record View(Body body, int round, String title, int attempt, Consultation.Status status, String statusLabel,
-            LocalDate plannedOn, LocalDate heldOn, MeetingForm meetingForm, Integer delegatesSummoned, Integer delegatesPresent,
-            Integer guestsPresent, Boolean agreed, Vote.Method voteMethod, List<Quota> structure, Integer kept, Integer dropped,
-            Integer missing, String minutesNumber, LocalDate minutesDate, List<Recipient> recipients) {
+            LocalDate plannedOn, LocalDate heldOn, MeetingForm meetingForm, Integer delegatesSummoned,
+            Integer delegatesPresent, Integer guestsPresent, Boolean agreed, Vote.Method voteMethod, List<Quota> structure,
+            Integer kept, Integer dropped, Integer missing, String minutesNumber, LocalDate minutesDate,
+                    List<Recipient> recipients) {
     }
 
     private final ElectionFile file;
@@ -90,17 +92,19 @@ public class ConsultationViews {
     }
 
     private View view(Consultation one, LocalDate electionDay) {
+        ListRound round = one.round();
         Attendance held = one.attendance();
         Result result = one.result();
-        boolean list = result != null && !one.round().first();
-        return new View(one.round().body(), one.round().number(), rules.conference(one.round().number(), electionDay).title(),
-                one.attempt(), one.status(), one.status().label(), one.summons().plannedOn(), held == null ? null : held.heldOn(),
+        Minutes minutes = one.minutes();
+        boolean list = result != null && !round.first();
+        return new View(round.body(), round.number(), rules.conference(round.number(), electionDay).title(), one.attempt(),
+                one.status(), one.status().label(), one.summons().plannedOn(), held == null ? null : held.heldOn(),
                 one.summons().form(), held == null ? null : held.summoned(), held == null ? null : held.present(),
                 held == null ? null : held.guests(), held == null ? null : held.agreed(),
                 one.vote() == null ? null : one.vote().method(), result == null ? List.of() : result.structure(),
                 list ? result.kept() : null, list ? result.dropped() : null,
                 list && result.shortage() != null ? result.shortage().missing() : null,
-                one.minutes() == null ? null : one.minutes().number(), one.minutes() == null ? null : one.minutes().datedOn(),
-                one.minutes() == null ? List.of() : one.minutes().recipients());
+                minutes == null ? null : minutes.number(), minutes == null ? null : minutes.datedOn(),
+                minutes == null ? List.of() : minutes.recipients());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +38,13 @@ import org.tiencu.election.domain.consultation.Result;
 import org.tiencu.election.domain.consultation.Result.Quota;
 import org.tiencu.election.domain.consultation.Vote;
 import org.tiencu.election.domain.preparation.ElectionCase;
+import org.tiencu.organisation.UnitLevel;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.refusal.Violation;
 
 /**
- * The three consultations of the Front about a list: summoned, held, agreed or voted, confirmed, and sent to those who have to
- * know. Luật 85/2015/QH13, Điều 38 to 56; Nghị quyết liên tịch 102/2025.
+ * The three consultations of the Front about a list: summoned, held, agreed or voted, confirmed, and sent to those who have
+ * to know. Luật 85/2015/QH13, Điều 38 to 56; Nghị quyết liên tịch 102/2025.
  */
 @Service
 @Transactional
@@ -60,8 +62,14 @@ public class Consultations {
         REPEATED
     }
 
-    /** The numbers of a vote as the tellers wrote them: ballots count in a secret vote only. */
-    public record Count(Vote.Method method, int tellers, int issued, int returned, int invalid, Map<String, Integer> approvals) {
+    /**
+     * The numbers of a vote as the tellers wrote them.
+     *
+     * @param issued ballots; they count in a secret vote only, like the two that follow
+     * @param approvals by subject; on what is not there the conference agreed
+     */
+    public record Count(Vote.Method method, int tellers, int issued, int returned, int invalid,
+            Map<String, Integer> approvals) {
 
         public Count {
             approvals = Map.copyOf(approvals);
@@ -72,6 +80,7 @@ public class Consultations {
     public static final String MINUTES = "CONSULTATION_MINUTES";
     private static final String FORM_ALLOWED = "CONSULTATION_FORM";
     private static final String SHORTAGE = "CONSULTATION_SHORTAGE";
+    private static final Pattern COUNTED = Pattern.compile("candidates\\[(\\d+)]\\.votes");
 
     private final ElectionFile file;
     private final ConsultationStore store;
@@ -101,14 +110,14 @@ public class Consultations {
 
     /** Who votes and who is invited. */
     public List<Participant> participants(ListRound round) {
-        return rules.participants(round.body(), file.unitOf(file.read(round.caseId())).level(), electionDay(round));
+        return rules.participants(round.body(), level(round), electionDay(round));
     }
 
     /** The forms of meeting that are possible, with the rule for each. */
     public Map<MeetingForm, Meeting> meetings(ListRound round) {
         Map<MeetingForm, Meeting> possible = new EnumMap<>(MeetingForm.class);
-        Arrays.stream(MeetingForm.values()).forEach(form -> rules.meeting(form, electionDay(round))
-                .ifPresent(rule -> possible.put(form, rule)));
+        Arrays.stream(MeetingForm.values()).forEach(form -> meeting(round, form).ifPresent(rule -> possible.put(form,
+                rule)));
         return possible;
     }
 
@@ -119,7 +128,7 @@ public class Consultations {
 
     /** Who has to have the minutes. */
     public List<String> recipients(ListRound round) {
-        return rules.recipients(round.body(), file.unitOf(file.read(round.caseId())).level(), electionDay(round));
+        return rules.recipients(round.body(), level(round), electionDay(round));
     }
 
     /** Fewest candidates that the list must have, 0 in the first consultation. */
@@ -145,6 +154,14 @@ public class Consultations {
     /** What is voted on if the conference does not agree: the structure, or each candidate. */
     public List<String> subjects(ListRound round) {
         return round.first() ? List.of(Vote.STRUCTURE) : ready(round).stream().map(Candidate::id).toList();
+    }
+
+    private Optional<Meeting> meeting(ListRound round, MeetingForm form) {
+        return rules.meeting(form, level(round), electionDay(round));
+    }
+
+    private UnitLevel level(ListRound round) {
+        return file.unitOf(file.read(round.caseId())).level();
     }
 
     private LocalDate electionDay(ListRound round) {
@@ -184,8 +201,8 @@ public class Consultations {
     }
 
     private Summons withDocument(ListRound round, Summons summons) {
-        Meeting rule = rules.meeting(summons.form(), electionDay(round)).orElseThrow(() -> Refusal.field("meetingForm",
-                "Hình thức họp", "Quy định áp dụng cho cuộc bầu cử này không có hình thức này."));
+        Meeting rule = meeting(round, summons.form()).orElseThrow(() -> Refusal.field("meetingForm", "Hình thức họp",
+                "Quy định áp dụng cho cuộc bầu cử này không cho hội nghị của đơn vị họp theo hình thức này."));
         if (rule.decidedBy().isEmpty()) {
             return new Summons(summons.plannedOn(), summons.place(), summons.form(), null, null, summons.agenda());
         }
@@ -205,8 +222,8 @@ public class Consultations {
     /**
      * Records who came, and whether the conference agreed.
      *
-     * @throws Refusal if the day lies in the future or before the consultation before, somebody came who was not summoned, or
-     *                 nobody came who may vote
+     * @throws Refusal if the day lies in the future or before the consultation before, somebody came who was not summoned,
+     *                 or nobody came who may vote
      */
     public void recordConference(ListRound round, Attendance attendance) {
         Consultation current = open(round);
@@ -233,7 +250,7 @@ public class Consultations {
     /**
      * Records a vote. What more than the lawful share of the delegates present was for is carried.
      *
-     * @throws Refusal if there were too few or too many tellers, or figures contradict each other
+     * @throws Refusal if there were too few or too many tellers, nothing was voted on, or figures contradict each other
      */
     public void recordVote(ListRound round, Count count) {
         Consultation current = open(round);
@@ -246,27 +263,33 @@ public class Consultations {
         boolean byHand = count.method() == Vote.Method.HAND;
         CountRecord record = new CountRecord(present, present, byHand ? present : count.issued(),
                 byHand ? present : count.returned(), byHand ? 0 : count.invalid(), 1, subjects(round).stream()
-                .map(id -> new CandidateVotes(id, count.approvals().getOrDefault(id, 0))).toList());
-        List<String> carried = carried(majority(round), record);
+                .filter(count.approvals()::containsKey).map(id -> new CandidateVotes(id, count.approvals().get(id)))
+                        .toList());
+        if (record.candidates().isEmpty()) {
+            throw Refusal.field("votes", "Kết quả biểu quyết", "Phải ghi ít nhất một nội dung đã được biểu quyết.");
+        }
+        List<String> carried = carried(majority(round), record, subjects(round));
         store.save(current.voted(new Vote(count.method(), count.tellers(), record.issued(), record.returned(),
                 record.invalid(), record.candidates().stream()
                 .map(one -> new Vote.Subject(one.id(), one.votes(), carried.contains(one.id()))).toList())));
     }
 
     /** Shares are taken of the delegates present, so these stand in the place of those summoned. */
-    private static List<String> carried(Majority majority, CountRecord record) {
-        if (record.candidates().isEmpty()) {
-            return List.of();
-        }
+    private static List<String> carried(Majority majority, CountRecord record, List<String> rows) {
         SelectionRule rule = new SelectionRule(SelectionRule.Method.LIST_APPROVAL, 0, 1, SelectionRule.Base.MEMBERS,
                 majority.percent(), SelectionRule.Fallback.NONE, 0, false, majority.law(), majority.law());
         try {
             return Ballot.evaluate(rule, record).selected();
         } catch (ImpossibleCountException e) {
-            throw Refusal.input(e.getMessage(), e.problems().stream().map(one -> new Violation(one.field()
-                    .replaceFirst("candidates(\\[\\d+])\\.votes", "votes$1.approvals"), "Số liệu kiểm phiếu", one.message()))
-                    .toList());
+            throw Refusal.input(e.getMessage(), e.problems().stream().map(one -> new Violation(
+                    field(one.field(), record, rows), "Số liệu kiểm phiếu", one.message())).toList());
         }
+    }
+
+    /** The field of the form: there, what was not voted on has a row too. */
+    private static String field(String field, CountRecord record, List<String> rows) {
+        return COUNTED.matcher(field).replaceFirst(row -> "votes["
+                + rows.indexOf(record.candidates().get(Integer.parseInt(row.group(1))).id()) + "].approvals");
     }
 
     /**
@@ -339,7 +362,8 @@ public class Consultations {
      */
     public void apply(ListRound round) {
         ElectionCase electionCase = file.locked(round.caseId());
-        current(round).result().decisions().forEach(one -> candidates.roundDecided(one.candidateId(), round.number(), one.kept()));
+        current(round).result().decisions()
+                .forEach(one -> candidates.roundDecided(one.candidateId(), round.number(), one.kept()));
         List<Optional<Consultation>> all = preparations.lists(electionCase.id()).stream()
                 .map(body -> latest(round.about(body)).filter(Consultation::confirmed)).toList();
         if (all.stream().allMatch(Optional::isPresent)) {

@@ -13,7 +13,8 @@ import org.tiencu.election.domain.calendar.Body;
  */
 public record ListRound(String caseId, Body body, int number) {
 
-    private static final List<String> MILESTONES = List.of("first-consultation", "second-consultation", "third-consultation");
+    private static final List<String> MILESTONES = List.of("first-consultation", "second-consultation",
+            "third-consultation");
 
     public ListRound {
         if (number < 1 || number > MILESTONES.size()) {

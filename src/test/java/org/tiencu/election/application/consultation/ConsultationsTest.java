@@ -83,7 +83,8 @@ class ConsultationsTest {
 
     @BeforeEach
     void prepare() {
-        Election election = new Election("BC-2026-01", "Bầu cử thử (mẫu)", LocalDate.of(2026, 3, 15), Set.of(Body.PC, Body.NA));
+        Election election = new Election("BC-2026-01", "Bầu cử thử (mẫu)", LocalDate.of(2026, 3, 15), Set.of(Body.PC,
+                Body.NA));
         elections.add(election, "test", null);
         elections.addCases(election, List.of("99001"), 1);
         Units units = mock(Units.class);
@@ -107,10 +108,12 @@ class ConsultationsTest {
     }
 
     private void law() {
-        lenient().when(rules.conference(anyInt(), any())).thenAnswer(asked -> new ConsultationRules.Conference("Hội nghị", "", 5,
-                15, List.of(ConsultationRules.Surplus.NONE, ConsultationRules.Surplus.NEEDED, ConsultationRules.Surplus.LARGER)
+        lenient().when(rules.conference(anyInt(), any())).thenAnswer(asked -> new ConsultationRules.Conference("Hội nghị",
+                "", 5,
+                15, List.of(ConsultationRules.Surplus.NONE, ConsultationRules.Surplus.NEEDED,
+                        ConsultationRules.Surplus.LARGER)
                         .get((int) asked.getArgument(0) - 1), "Luật"));
-        lenient().when(rules.meeting(any(), any())).thenAnswer(asked -> switch (asked.<MeetingForm>getArgument(0)) {
+        lenient().when(rules.meeting(any(), any(), any())).thenAnswer(asked -> switch (asked.<MeetingForm>getArgument(0)) {
             case IN_PERSON -> Optional.of(new ConsultationRules.Meeting("", "", "Luật"));
             case ONLINE -> Optional.of(new ConsultationRules.Meeting("Trung ương", "bất khả kháng", "Luật"));
             case MIXED -> Optional.empty();
@@ -194,7 +197,8 @@ class ConsultationsTest {
         @Test
         void shouldWantTheDocumentThatAllowsAnOnlineMeeting() {
             Summons without = new Summons(HELD, "Mạng", MeetingForm.ONLINE, null, null, "Hiệp thương");
-            assertThat(Refusals.of(() -> consultations.summon(FIRST, without)).getMessage()).contains("Trung ương", "bất khả kháng");
+            assertThat(Refusals.of(() -> consultations.summon(FIRST, without)).getMessage()).contains("Trung ương",
+                    "bất khả kháng");
             Summons late = new Summons(HELD, "Mạng", MeetingForm.ONLINE, "1/QĐ", HELD.plusDays(1), "Hiệp thương");
             assertThat(Refusals.of(() -> consultations.summon(FIRST, late)).getMessage()).contains("sau ngày họp");
             consultations.summon(FIRST, new Summons(HELD, "Mạng", MeetingForm.ONLINE, "1/QĐ", HELD, "Hiệp thương"));
@@ -210,7 +214,8 @@ class ConsultationsTest {
 
         @Test
         void shouldRefuseAFormThatTheLawDoesNotKnow_andADayAfterTheElection() {
-            assertThat(Refusals.of(() -> consultations.summon(FIRST, new Summons(HELD, "Mạng", MeetingForm.MIXED, "1/QĐ", HELD,
+            assertThat(Refusals.of(() -> consultations.summon(FIRST, new Summons(HELD, "Mạng", MeetingForm.MIXED, "1/QĐ",
+                    HELD,
                     "Hiệp thương"))).violations().get(0).field()).isEqualTo("meetingForm");
             assertThat(Refusals.of(() -> consultations.summon(FIRST, new Summons(LocalDate.of(2026, 3, 15), "Hội trường",
                     MeetingForm.IN_PERSON, null, null, "Hiệp thương"))).violations().get(0).field()).isEqualTo("plannedOn");
@@ -279,7 +284,8 @@ class ConsultationsTest {
 
         @Test
         void shouldTakeAVoteByHandWithoutBallots() {
-            consultations.recordVote(SECOND, new Count(Vote.Method.HAND, 5, 0, 0, 0, Map.of("UC-0", 10, "UC-1", 6, "UC-2", 5)));
+            consultations.recordVote(SECOND, new Count(Vote.Method.HAND, 5, 0, 0, 0, Map.of("UC-0", 10, "UC-1", 6, "UC-2",
+                    5)));
             assertThat(now(SECOND).vote().issued()).isEqualTo(10);
             assertThat(now(SECOND).vote().subjects()).extracting(Vote.Subject::carried).containsExactly(true, true, false);
         }
@@ -287,7 +293,8 @@ class ConsultationsTest {
         @ParameterizedTest
         @ValueSource(ints = {4, 16})
         void shouldWantTheLawfulNumberOfTellers(int tellers) {
-            assertThat(Refusals.of(() -> consultations.recordVote(SECOND, new Count(Vote.Method.HAND, tellers, 0, 0, 0, Map.of())))
+            assertThat(Refusals.of(() -> consultations.recordVote(SECOND, new Count(Vote.Method.HAND, tellers, 0, 0, 0,
+                    Map.of())))
                     .getMessage()).contains("từ 5 đến 15");
         }
 
@@ -295,7 +302,8 @@ class ConsultationsTest {
         void shouldRefuseFiguresThatCannotBe() {
             Refusal refusal = Refusals.of(() -> consultations.recordVote(SECOND, ballots(11, 12, 13, Map.of("UC-0", 0))));
             assertThat(refusal.violations()).extracting("field").contains("issued", "returned", "invalid");
-            assertThat(Refusals.of(() -> consultations.recordVote(SECOND, ballots(10, 9, 1, Map.of("UC-1", 9)))).violations())
+            assertThat(Refusals.of(() -> consultations.recordVote(SECOND, ballots(10, 9, 1, Map.of("UC-1", 9))))
+                    .violations())
                     .extracting("field").containsExactly("votes[1].approvals");
             assertThat(Refusals.of(() -> consultations.recordVote(SECOND, new Count(Vote.Method.HAND, 5, 0, 0, 0,
                     Map.of("UC-0", 11)))).kind()).isEqualTo(Refusal.Kind.INPUT);
@@ -312,10 +320,16 @@ class ConsultationsTest {
         }
 
         @Test
-        void shouldWantAVoteAboutEveryCandidate() {
-            consultations.recordVote(SECOND, ballots(10, 10, 0, Map.of("UC-0", 6, "UC-1", 6, "UC-2", 6)));
+        void shouldLeaveToTheAgreement_whatWasNotPutToTheVote() {
             standing(CandidateState.VALID, CandidateState.VALID, CandidateState.VALID, CandidateState.VALID);
-            assertThat(Refusals.of(() -> consultations.decide(SECOND, keep(4), false)).getMessage()).contains("chưa được biểu quyết");
+            consultations.recordVote(SECOND, ballots(10, 10, 0, Map.of("UC-1", 6)));
+            assertThat(now(SECOND).vote().subjects()).hasSize(1);
+            consultations.decide(SECOND, keep(3), false);
+            assertThat(Refusals.of(() -> consultations.recordVote(SECOND, ballots(10, 10, 0, Map.of()))).violations().get(0)
+                    .field()).isEqualTo("votes");
+            assertThat(Refusals.of(() -> consultations.recordVote(SECOND, ballots(10, 10, 0, Map.of("UC-2", 11))))
+                    .violations())
+                    .extracting("field").containsExactly("votes[2].approvals");
         }
     }
 
@@ -325,7 +339,8 @@ class ConsultationsTest {
         @Test
         void shouldAddUpToThePlan() {
             held(FIRST, true);
-            assertThat(Refusals.of(() -> consultations.decide(FIRST, structure(2, 2), false)).getMessage()).contains("là 4", "phải là 5");
+            assertThat(Refusals.of(() -> consultations.decide(FIRST, structure(2, 2), false)).getMessage()).contains("là 4",
+                    "phải là 5");
             assertThat(Refusals.of(() -> consultations.decide(FIRST, new Result(List.of(new Quota("Cơ quan", 2),
                     new Quota(" cơ quan ", 3)), List.of(), null), false)).getMessage()).contains("hai lần");
             consultations.decide(FIRST, structure(2, 3), false);
@@ -336,14 +351,16 @@ class ConsultationsTest {
         void shouldWantAPlan() {
             lenient().when(preparations.plan(CASE, Body.PC)).thenReturn(null);
             held(FIRST, true);
-            assertThat(Refusals.of(() -> consultations.decide(FIRST, structure(5), false)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(Refusals.of(() -> consultations.decide(FIRST, structure(5), false)).kind())
+                    .isEqualTo(Refusal.Kind.CONFLICT);
         }
 
         @Test
         void shouldBeHeldAgain_whenTheVoteFailed() {
             held(FIRST, false);
             consultations.recordVote(FIRST, ballots(10, 10, 0, Map.of(Vote.STRUCTURE, 5)));
-            assertThat(Refusals.of(() -> consultations.decide(FIRST, structure(5), false)).getMessage()).contains("tổ chức lại");
+            assertThat(Refusals.of(() -> consultations.decide(FIRST, structure(5), false)).getMessage())
+                    .contains("tổ chức lại");
             consultations.recordVote(FIRST, ballots(10, 10, 0, Map.of(Vote.STRUCTURE, 6)));
             consultations.decide(FIRST, structure(5), false);
         }
@@ -365,7 +382,8 @@ class ConsultationsTest {
 
         @Test
         void shouldHaveTheSurplusOfEveryConstituency() {
-            lenient().when(preparations.constituencies(CASE, Body.PC)).thenReturn(List.of(new Constituency(Body.PC, 1, "Thôn 1", 1),
+            lenient().when(preparations.constituencies(CASE, Body.PC)).thenReturn(List.of(new Constituency(Body.PC, 1,
+                    "Thôn 1", 1),
                     new Constituency(Body.PC, 2, "Thôn 2", 1)));
             assertThat(consultations.needed(SECOND)).isEqualTo(6);
             assertThat(consultations.needed(THIRD)).isEqualTo(7);
@@ -386,12 +404,15 @@ class ConsultationsTest {
             held(THIRD, true);
             Result draft = keep(1);
             Shortage future = new Shortage(0, "2/BC", TODAY.plusDays(1), "Bão lũ");
-            assertThat(Refusals.of(() -> consultations.decide(THIRD, new Result(List.of(), draft.decisions(), future), false))
+            assertThat(Refusals.of(() -> consultations.decide(THIRD, new Result(List.of(), draft.decisions(), future),
+                    false))
                     .violations().get(0).field()).isEqualTo("shortageDate");
-            consultations.decide(THIRD, new Result(List.of(), draft.decisions(), new Shortage(0, "2/BC", TODAY, "Bão lũ")), false);
+            consultations.decide(THIRD, new Result(List.of(), draft.decisions(), new Shortage(0, "2/BC", TODAY, "Bão lũ")),
+                    false);
             confirmed(THIRD);
             assertThat(now(THIRD).result().shortage().missing()).isEqualTo(3);
-            assertThat(elections.papers(CASE)).extracting("kind").containsExactly("CONSULTATION_MINUTES", "CONSULTATION_SHORTAGE");
+            assertThat(elections.papers(CASE)).extracting("kind").containsExactly("CONSULTATION_MINUTES",
+                    "CONSULTATION_SHORTAGE");
         }
 
         @Test
@@ -400,15 +421,18 @@ class ConsultationsTest {
             held(SECOND, true);
             List<Decision> decisions = new ArrayList<>(keep(3).decisions());
             decisions.set(3, new Decision("UC-3", false, false, null));
-            assertThat(Refusals.of(() -> consultations.decide(SECOND, new Result(List.of(), decisions, null), false)).violations()
+            assertThat(Refusals.of(() -> consultations.decide(SECOND, new Result(List.of(), decisions, null), false))
+                    .violations()
                     .get(0).field()).isEqualTo("candidates[3].decision");
         }
 
         @Test
         void shouldKeepWhomVotersDidNotSupport_asASpecialCaseOnly() {
-            standing(CandidateState.NOT_CONFIDENT, CandidateState.VERIFIED, CandidateState.VERIFIED, CandidateState.VERIFIED);
+            standing(CandidateState.NOT_CONFIDENT, CandidateState.VERIFIED, CandidateState.VERIFIED,
+                    CandidateState.VERIFIED);
             held(THIRD, true);
-            assertThat(Refusals.of(() -> consultations.decide(THIRD, keep(4), false)).getMessage()).contains("trường hợp đặc biệt");
+            assertThat(Refusals.of(() -> consultations.decide(THIRD, keep(4), false)).getMessage())
+                    .contains("trường hợp đặc biệt");
             List<Decision> decisions = new ArrayList<>(keep(4).decisions());
             decisions.set(0, new Decision("UC-0", true, false, "Trường hợp đặc biệt đã báo cáo"));
             consultations.decide(THIRD, new Result(List.of(), decisions, null), false);
@@ -451,7 +475,8 @@ class ConsultationsTest {
             lenient().when(preparations.lists(CASE)).thenReturn(List.of(Body.NA, Body.PC));
             confirmed(SECOND);
             verify(milestones, never()).done(any(), any(), any());
-            lenient().when(preparations.plan(CASE, Body.NA)).thenReturn(new CandidateListPlan(Body.NA, 2, 5, null, null, null));
+            lenient().when(preparations.plan(CASE, Body.NA)).thenReturn(new CandidateListPlan(Body.NA, 2, 5, null, null,
+                    null));
             ListRound other = SECOND.about(Body.NA);
             consultations.summon(other, inPerson());
             consultations.recordConference(other, attendance(HELD.plusDays(1), 12, 10, true));
@@ -478,9 +503,11 @@ class ConsultationsTest {
 
         @Test
         void shouldRefuseDatesThatDoNotFit() {
-            assertThat(Refusals.of(() -> consultations.confirm(SECOND, MinutesOutcome.CONFIRMED, "1", HELD.minusDays(1), null))
+            assertThat(Refusals.of(() -> consultations.confirm(SECOND, MinutesOutcome.CONFIRMED, "1", HELD.minusDays(1),
+                    null))
                     .getMessage()).contains("trước ngày họp");
-            assertThat(Refusals.of(() -> consultations.confirm(SECOND, MinutesOutcome.CONFIRMED, "1", TODAY.plusDays(1), null))
+            assertThat(Refusals.of(() -> consultations.confirm(SECOND, MinutesOutcome.CONFIRMED, "1", TODAY.plusDays(1),
+                    null))
                     .violations().get(0).field()).isEqualTo("minutesDate");
         }
 
@@ -493,14 +520,16 @@ class ConsultationsTest {
 
         @Test
         void shouldNotConfirmAList_whenMoreAreNeededMeanwhile() {
-            lenient().when(preparations.constituencies(CASE, Body.PC)).thenReturn(List.of(new Constituency(Body.PC, 1, "Xã", 2)));
+            lenient().when(preparations.constituencies(CASE, Body.PC)).thenReturn(List.of(new Constituency(Body.PC, 1, "Xã",
+                    2)));
             assertThat(Refusals.of(() -> confirmed(SECOND)).getMessage()).contains("còn thiếu 1");
         }
 
         @Test
         void shouldChangeNothingAfterwards() {
             confirmed(SECOND);
-            assertThat(Refusals.of(() -> consultations.decide(SECOND, keep(3), false)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(Refusals.of(() -> consultations.decide(SECOND, keep(3), false)).kind())
+                    .isEqualTo(Refusal.Kind.CONFLICT);
             assertThat(Refusals.of(() -> consultations.summon(SECOND, inPerson())).kind()).isEqualTo(Refusal.Kind.CONFLICT);
         }
 
@@ -508,9 +537,11 @@ class ConsultationsTest {
         void shouldSendTheMinutesOnce_notBeforeTheyAreWritten() {
             assertThat(Refusals.of(() -> consultations.send(SECOND, List.of())).kind()).isEqualTo(Refusal.Kind.CONFLICT);
             confirmed(SECOND);
-            assertThat(Refusals.of(() -> consultations.send(SECOND, List.of(new Recipient("Ủy ban bầu cử", TODAY.minusDays(1)))))
+            assertThat(Refusals.of(() -> consultations.send(SECOND, List.of(new Recipient("Ủy ban bầu cử",
+                    TODAY.minusDays(1)))))
                     .violations().get(0).field()).isEqualTo("recipients[0].sentOn");
-            assertThat(Refusals.of(() -> consultations.send(SECOND, List.of(new Recipient("Ủy ban bầu cử", TODAY.plusDays(1)))))
+            assertThat(Refusals.of(() -> consultations.send(SECOND, List.of(new Recipient("Ủy ban bầu cử",
+                    TODAY.plusDays(1)))))
                     .kind()).isEqualTo(Refusal.Kind.INPUT);
             consultations.send(SECOND, List.of(new Recipient("Ủy ban bầu cử", TODAY)));
             assertThat(now(SECOND).status()).isEqualTo(Status.SENT);

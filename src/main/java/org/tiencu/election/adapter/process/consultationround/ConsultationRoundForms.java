@@ -70,13 +70,15 @@ class ConsultationRoundForms {
         values.put("place", current.summons().place());
         values.put("meetingFormLabel", current.summons().form().label());
         List<Participant> participants = consultations.participants(round);
-        values.put("delegationOptions", participants.stream().filter(Participant::voting).map(ConsultationRoundForms::same).toList());
-        values.put("guestOptions", participants.stream().filter(one -> !one.voting()).map(ConsultationRoundForms::same).toList());
+        List<Participant> voting = participants.stream().filter(Participant::voting).toList();
+        List<Participant> invited = participants.stream().filter(one -> !one.voting()).toList();
+        values.put("delegationOptions", voting.stream().map(ConsultationRoundForms::same).toList());
+        values.put("guestOptions", invited.stream().map(ConsultationRoundForms::same).toList());
         Attendance held = current.attendance();
         Map<String, Delegation> came = held == null ? Map.of() : held.delegations().stream()
                 .collect(Collectors.toMap(Delegation::name, Function.identity()));
-        values.put("delegations", participants.stream().filter(Participant::voting).map(one -> delegation(one, came)).toList());
-        values.put("guests", participants.stream().filter(one -> !one.voting()).map(one -> guest(one, came)).toList());
+        values.put("delegations", voting.stream().map(one -> delegation(one, came)).toList());
+        values.put("guests", invited.stream().map(one -> guest(one, came)).toList());
         values.put("heldOn", (held == null ? current.summons().plannedOn() : held.heldOn()).toString());
         if (held != null) {
             values.put("proceedings", ElectionForm.text(held.proceedings()));
@@ -133,12 +135,14 @@ class ConsultationRoundForms {
         List<Candidate> left = consultations.notReady(round);
         values.put("attendanceText", attendance(current));
         values.put("voted", current.vote() != null);
-        values.put("voteRows", current.vote() == null ? List.of() : current.vote().subjects().stream().map(one -> Map.of("label",
-                label(one.id()), "approvals", one.approvals(), "carried", one.carried() ? "Có" : "Không")).toList());
+        values.put("voteRows", current.vote() == null ? List.of() : current.vote().subjects().stream().map(one -> Map.of(
+                "label", label(one.id()), "approvals", one.approvals(), "carried", one.carried() ? "Có" : "Không"))
+                        .toList());
         values.put("firstRound", round.first());
         values.put("shortageHidden", round.first());
         values.put("notReadyHidden", left.isEmpty());
-        values.put("notReady", left.stream().map(one -> Map.of("label", name(one), "stateLabel", one.state().label())).toList());
+        values.put("notReady", left.stream().map(one -> Map.of("label", name(one), "stateLabel", one.state().label()))
+                .toList());
         values.put("candidateOptions", consultations.ready(round).stream()
                 .map(one -> ElectionForm.option(name(one), one.id())).toList());
         values.put("candidates", consultations.ready(round).stream().map(one -> decision(one, current)).toList());
@@ -218,8 +222,9 @@ class ConsultationRoundForms {
                     + result.structure().stream().mapToInt(Result.Quota::nominees).sum() + ".";
         }
         Result.Shortage shortage = result.shortage();
-        return "Vào danh sách " + result.kept() + " người, không vào danh sách " + result.dropped() + " người; phải có ít nhất "
-                + consultations.needed(round) + " người." + (shortage == null ? "" : " Thiếu " + shortage.missing()
+        return "Vào danh sách " + result.kept() + " người, không vào danh sách " + result.dropped() + " người; phải có "
+                + "ít nhất " + consultations.needed(round) + " người." + (shortage == null ? ""
+                        : " Thiếu " + shortage.missing()
                         + " người, báo cáo số " + shortage.number() + " ngày " + ElectionForm.day(shortage.datedOn()) + ": "
                         + shortage.reason());
     }

@@ -69,13 +69,19 @@ class ConsultationRoundTasks {
 
     @Bean
     TaskHandler recordConsultationVote() {
-        return new TaskHandler(ConsultationRoundProcess.ID, ConsultationRoundProcess.RECORD_VOTE, forms::vote, (task, form) -> {
-            consultations.recordVote(ConsultationRoundForms.round(task), new Count(form.choice("voteMethod", Vote.Method.class),
-                    form.number("tellers"), form.number("issued"), form.number("returned"), form.number("invalid"),
-                    form.rows("votes").stream().collect(Collectors.toMap(row -> row.text("subject"),
-                            row -> row.number("approvals")))));
-            return Map.of();
-        });
+        return new TaskHandler(ConsultationRoundProcess.ID, ConsultationRoundProcess.RECORD_VOTE, forms::vote,
+                (task, form) -> {
+                    consultations.recordVote(ConsultationRoundForms.round(task), count(form));
+                    return Map.of();
+                });
+    }
+
+    /** A row without a number was not put to the vote. */
+    private static Count count(FormData form) {
+        return new Count(form.choice("voteMethod", Vote.Method.class), form.number("tellers"), form.number("issued"),
+                form.number("returned"), form.number("invalid"), form.rows("votes").stream()
+                .filter(row -> row.values().get("approvals") != null)
+                .collect(Collectors.toMap(row -> row.text("subject"), row -> row.number("approvals"))));
     }
 
     @Bean

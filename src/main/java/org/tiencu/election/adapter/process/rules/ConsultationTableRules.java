@@ -51,9 +51,9 @@ class ConsultationTableRules implements ConsultationRules {
     }
 
     @Override
-    public Optional<Meeting> meeting(MeetingForm form, LocalDate electionDay) {
-        return tables.all("consultation-round-meeting-form", DecisionTables.at(electionDay).putValue("meetingForm", form.name()))
-                .stream().findFirst()
+    public Optional<Meeting> meeting(MeetingForm form, UnitLevel level, LocalDate electionDay) {
+        return tables.all("consultation-round-meeting-form", DecisionTables.at(electionDay).putValue("level", level.name())
+                .putValue("meetingForm", form.name())).stream().findFirst()
                 .map(row -> new Meeting(row.getEntry("decidedBy"), row.getEntry("condition"), law(row)));
     }
 

@@ -64,7 +64,8 @@ public class ConsultationDriver extends ElectionDriver {
     public String candidate(Body body, CandidateState state) {
         CandidateStore store = context.getBean(CandidateStore.class);
         String id = String.format("UC-2096-%06d", store.nextNumber(2096));
-        store.add(new Candidate(id, caseId, election.id(), body, NominationRoute.AGENCY, "Cơ quan (mẫu)", state, null, COMMUNE,
+        store.add(new Candidate(id, caseId, election.id(), body, NominationRoute.AGENCY, "Cơ quan (mẫu)", state, null,
+                COMMUNE,
                 new Person("Nguyễn Văn Ứng (mẫu)", LocalDate.of(1980, 1, 1), Person.Sex.MALE, UUID.randomUUID().toString()
                         .substring(0, 12), "Xã mẫu", "Xã mẫu", "Kinh", "Không", "12/12", "Luật", "Công chức", "Chuyên viên",
                         "Cơ quan (mẫu)", true, false)), "test", Instant.now());
@@ -86,7 +87,8 @@ public class ConsultationDriver extends ElectionDriver {
     public ConsultationDriver start(Body body, int round, Instant due) {
         context.getBean(RuntimeService.class).startProcessInstanceByKey(ConsultationRoundProcess.ID, caseId,
                 Variables.createVariables().putValue("unit", unit).putValue("list", body.name())
-                        .putValue("round", String.valueOf(round)).putValue("milestoneDue", due == null ? null : Date.from(due)));
+                        .putValue("round", String.valueOf(round)).putValue("milestoneDue", due == null ? null
+                                : Date.from(due)));
         return this;
     }
 

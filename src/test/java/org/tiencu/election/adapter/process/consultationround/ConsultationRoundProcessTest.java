@@ -142,7 +142,8 @@ class ConsultationRoundProcessTest {
             row.put("decision", "KEPT");
             row.put("decisionReason", "Trường hợp đặc biệt (mẫu)");
         }));
-        assertThat(Refusals.of(() -> drive.complete(ConsultationRoundProcess.RECORD_RESULT, list)).violations().get(0).field())
+        assertThat(Refusals.of(() -> drive.complete(ConsultationRoundProcess.RECORD_RESULT, list)).violations().get(0)
+                .field())
                 .isEqualTo("notReadyDropped");
         list.put("notReadyDropped", true);
         drive.complete(ConsultationRoundProcess.RECORD_RESULT, list);
@@ -167,7 +168,8 @@ class ConsultationRoundProcessTest {
                 .extracting("field").contains("shortageNumber", "shortageDate", "shortageReason");
         list.putAll(Map.of("shortageNumber", "2/BC", "shortageDate", ElectionDriver.TODAY, "shortageReason", "Bão lũ"));
         drive.complete(ConsultationRoundProcess.RECORD_RESULT, list);
-        assertThat((String) drive.prefill(ConsultationRoundProcess.CONFIRM_CONSULTATION).get("resultText")).contains("Thiếu 2");
+        assertThat((String) drive.prefill(ConsultationRoundProcess.CONFIRM_CONSULTATION).get("resultText"))
+                .contains("Thiếu 2");
         drive.confirmed().sent();
         assertThat(latest(drive, Body.PC, 2).result().shortage().missing()).isEqualTo(2);
     }
@@ -178,12 +180,14 @@ class ConsultationRoundProcessTest {
         drive.candidates(Body.PC, FOUR_VALID);
         drive.start(Body.PC, 2).summoned().held("VOTE");
         drive.complete(ConsultationRoundProcess.RECORD_VOTE, drive.ballots(10, 6, 10, 7, 5));
-        drive.complete(ConsultationRoundProcess.RECORD_RESULT, Map.of("resultOutcome", "CORRECTED", "reason", "Thiếu một phiếu"));
+        drive.complete(ConsultationRoundProcess.RECORD_RESULT, Map.of("resultOutcome", "CORRECTED", "reason",
+                "Thiếu một phiếu"));
         assertThat(drive.open()).containsExactly(ConsultationRoundProcess.RECORD_CONFERENCE);
         drive.held("VOTE");
         drive.complete(ConsultationRoundProcess.RECORD_VOTE, drive.ballots(10, 6, 10, 8, 5));
         drive.listed(3);
-        drive.complete(ConsultationRoundProcess.CONFIRM_CONSULTATION, Map.of("minutesOutcome", "RETURNED", "reason", "Sai ngày"));
+        drive.complete(ConsultationRoundProcess.CONFIRM_CONSULTATION, Map.of("minutesOutcome", "RETURNED", "reason",
+                "Sai ngày"));
 
         assertThat(drive.prefill(ConsultationRoundProcess.RECORD_CONFERENCE)).containsEntry("returnReason", "Sai ngày")
                 .containsEntry("agreement", "VOTE");
@@ -195,7 +199,8 @@ class ConsultationRoundProcessTest {
         assertThat(drive.rows(ConsultationRoundProcess.RECORD_VOTE, "votes")).extracting(row -> row.get("approvals"))
                 .containsExactly(6, 10, 8, 5);
         drive.complete(ConsultationRoundProcess.RECORD_VOTE, drive.ballots(10, 6, 10, 8, 5));
-        assertThat(drive.rows(ConsultationRoundProcess.RECORD_RESULT, "candidates")).extracting(row -> row.get("decisionReason"))
+        assertThat(drive.rows(ConsultationRoundProcess.RECORD_RESULT, "candidates"))
+                .extracting(row -> row.get("decisionReason"))
                 .last().isEqualTo("Ít kinh nghiệm hơn (mẫu)");
         drive.listed(3).confirmed().sent();
         assertThat(history.ends(drive.caseId)).containsExactly(END);
@@ -206,7 +211,8 @@ class ConsultationRoundProcessTest {
         ConsultationDriver drive = commune().start(Body.PC, 1).summoned().held("VOTE");
         drive.complete(ConsultationRoundProcess.RECORD_VOTE, drive.ballots(10, 5));
         assertThat(Refusals.of(() -> drive.structure(5)).getMessage()).contains("tổ chức lại");
-        drive.complete(ConsultationRoundProcess.RECORD_RESULT, Map.of("resultOutcome", "REPEATED", "reason", "Chưa thống nhất"));
+        drive.complete(ConsultationRoundProcess.RECORD_RESULT, Map.of("resultOutcome", "REPEATED", "reason",
+                "Chưa thống nhất"));
         assertThat(drive.prefill(ConsultationRoundProcess.SUMMON_CONSULTATION)).containsEntry("attempt", 2)
                 .containsEntry("returnReason", "Chưa thống nhất");
         drive.summoned().held("AGREED").structure(5);
@@ -225,9 +231,11 @@ class ConsultationRoundProcessTest {
     void shouldBeDueWithTheMilestone() {
         Instant due = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         ConsultationDriver drive = commune().start(Body.PC, 1, due);
-        assertThat(drive.task(drive.front, drive.caseId, ConsultationRoundProcess.SUMMON_CONSULTATION).getDueDate().toInstant())
+        assertThat(drive.task(drive.front, drive.caseId, ConsultationRoundProcess.SUMMON_CONSULTATION).getDueDate()
+                .toInstant())
                 .isEqualTo(due);
-        assertThat((String) drive.prefill(ConsultationRoundProcess.SUMMON_CONSULTATION).get("milestoneDueText")).contains("giờ");
+        assertThat((String) drive.prefill(ConsultationRoundProcess.SUMMON_CONSULTATION).get("milestoneDueText"))
+                .contains("giờ");
     }
 
     @Nested
@@ -258,7 +266,8 @@ class ConsultationRoundProcessTest {
         @Test
         void shouldRefuseACountThatCannotBe() {
             ConsultationDriver drive = commune().start(Body.PC, 1).summoned().held("VOTE");
-            assertThat(Refusals.of(() -> drive.complete(ConsultationRoundProcess.RECORD_VOTE, drive.ballots(11, 6))).violations())
+            assertThat(Refusals.of(() -> drive.complete(ConsultationRoundProcess.RECORD_VOTE, drive.ballots(11, 6)))
+                    .violations())
                     .extracting("field").contains("issued");
             assertThat(drive.open()).containsExactly(ConsultationRoundProcess.RECORD_VOTE);
         }
@@ -272,7 +281,8 @@ class ConsultationRoundProcessTest {
 
             assertThat(Refusals.of(drive::confirmed).kind()).isEqualTo(Refusal.Kind.CONFLICT);
 
-            drive.complete(ConsultationRoundProcess.CONFIRM_CONSULTATION, Map.of("minutesOutcome", "RETURNED", "reason", "Có người rút"));
+            drive.complete(ConsultationRoundProcess.CONFIRM_CONSULTATION, Map.of("minutesOutcome", "RETURNED", "reason",
+                    "Có người rút"));
             drive.held("AGREED").listed(3).confirmed().sent();
             assertThat(drive.state(ids.get(0))).isEqualTo(CandidateState.WITHDRAWN);
         }
