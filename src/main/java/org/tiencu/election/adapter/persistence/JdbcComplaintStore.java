@@ -109,6 +109,12 @@ class JdbcComplaintStore implements ComplaintStore {
     }
 
     @Override
+    public List<ElectionComplaint> ofElection(String electionId) {
+        return jdbc.sql(COMPLAINT + "where election_id = :election order by recorded_at, id").param("election", electionId)
+                .query(JdbcComplaintStore::complaint).list();
+    }
+
+    @Override
     public List<ElectionComplaint> ofUnit(String electionId, String unitCode) {
         return jdbc.sql(COMPLAINT + """
                 where election_id = :election and :unit in (register_unit, unit_code, handler_unit, final_unit)

@@ -33,6 +33,9 @@ public interface ComplaintStore {
     /** Stores what may change: dates, sender, content, state, who handles it until when. */
     void update(ElectionComplaint complaint);
 
+    /** Everything that was entered about the election, in the order of entry. */
+    List<ElectionComplaint> ofElection(String electionId);
+
     /** What the unit has received or handles, and what concerns it, in the order of entry. */
     List<ElectionComplaint> ofUnit(String electionId, String unitCode);
 }

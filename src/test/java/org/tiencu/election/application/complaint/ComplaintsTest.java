@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,8 @@ class ComplaintsTest {
     private ComplaintOpenings openings;
     private ComplaintHandling handling;
     private ComplaintRegisters registers;
+    private ComplaintStops stops;
+    private final Map<String, Instant> timers = new HashMap<>();
 
     @BeforeEach
     void prepare() {
@@ -80,6 +83,7 @@ class ComplaintsTest {
         ComplaintMoments moments = new ComplaintMoments(world.file, world.store, calendars, rules);
         openings = new ComplaintOpenings(world.file, world.store, store, world.user);
         handling = new ComplaintHandling(world.file, world.store, store, rules, moments);
+        stops = new ComplaintStops(store, moments, timers::put);
         registers = new ComplaintRegisters(store, moments, world.file, new ElectionAccess(world.user, world.store, world.units),
                 world.user);
         world.signIn("election-committee", "election-committee@99001");
@@ -363,6 +367,25 @@ class ComplaintsTest {
         assertThat(Refusals.of(() -> handling.settle(id, SettleOutcome.SETTLED, document("Đúng"))).kind())
                 .isEqualTo(Refusal.Kind.CONFLICT);
         assertThat(Refusals.of(() -> handling.correct(id, TODAY, null, NAMED, "X")).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    }
+
+    @Test
+    void shouldFollowTheCalendar_unlessItHasStoppedAlready() {
+        String stopped = routedId(ComplaintObject.PC_CANDIDATE);
+        handling.stop(stopped);
+        String closed = routedId(ComplaintObject.PC_CANDIDATE);
+        handling.settle(closed, SettleOutcome.SETTLED, document("Đúng"));
+        handling.answer(closed, SenderOutcome.ACCEPTED, TODAY, null);
+        String campaign = routedId(ComplaintObject.CAMPAIGN);
+        String candidate = routedId(ComplaintObject.PC_CANDIDATE);
+        world.store.moved.put("candidate-complaints-stop", new Moved(TODAY.plusDays(9), null));
+
+        stops.follow(world.election.id());
+
+        assertThat(timers).containsOnly(Map.entry(campaign, ElectionWorld.endOf(E.plusDays(45))),
+                Map.entry(candidate, startOf(TODAY.plusDays(9))));
+        assertThat(store.complaints.get(candidate).dueAt()).isEqualTo(startOf(TODAY.plusDays(9)));
+        assertThat(store.complaints.get(campaign).dueAt()).isEqualTo(ElectionWorld.endOf(TODAY.plusDays(30)));
     }
 
     @Test

@@ -59,6 +59,11 @@ class InMemoryComplaints implements ComplaintStore {
     }
 
     @Override
+    public List<ElectionComplaint> ofElection(String electionId) {
+        return List.copyOf(complaints.values());
+    }
+
+    @Override
     public List<ElectionComplaint> ofUnit(String electionId, String unitCode) {
         return complaints.values().stream().filter(one -> one.electionId().equals(electionId))
                 .filter(one -> Stream.of(one.registerUnit(), one.unitCode(), one.handlerUnit(), one.finalUnit())

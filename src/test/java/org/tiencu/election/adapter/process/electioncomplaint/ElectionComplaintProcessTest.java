@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tiencu.election.adapter.process.ElectionDriver;
 import org.tiencu.election.application.complaint.ComplaintHandling;
 import org.tiencu.election.application.complaint.ComplaintRegisters;
+import org.tiencu.election.application.complaint.ComplaintStops;
 import org.tiencu.election.application.preparation.ElectionFile;
 import org.tiencu.election.application.preparation.ElectionStarts;
 import org.tiencu.election.domain.calendar.Body;
@@ -335,6 +337,23 @@ class ElectionComplaintProcessTest {
         settled("RETURNED", "Thiếu giấy tờ");
         drive.timerFires(id, "BoundaryEvent_EntryEnds");
         assertThat(drive.openTasks(id)).containsExactly(ElectionComplaintProcess.REVIEW_AFTER_STOP);
+    }
+
+    @Test
+    void shouldStopWhereTheCouncilMovesItTo() {
+        ElectionDriver other = new ElectionDriver(context).open(electionDay, Set.of(Body.PC), ElectionDriver.COMMUNE);
+        start(COMMITTEE, form("PC_CANDIDATE", "COMPLAINT", "election", other.election.id()));
+        LocalDate moved = today().plusDays(5);
+        context.getBean(JdbcClient.class).sql("""
+                insert into tiencu.milestone_override (election_id, milestone, day, document_number, document_date, reason,
+                                                       set_by, set_at)
+                values (:id, 'candidate-complaints-stop', :day, '7/NQ-HĐBCQG', :today, 'Thử', 'election-council', now())
+                """).param("id", other.election.id()).param("day", moved).param("today", today()).update();
+        context.getBean(ComplaintStops.class).follow(other.election.id());
+
+        assertThat(drive.timerDue(id, "BoundaryEvent_HandlingEnds")).isEqualTo(startOf(moved));
+        assertThat(drive.task(COMMITTEE, id, ElectionComplaintProcess.SETTLE_COMPLAINT).getDueDate().toInstant())
+                .isEqualTo(startOf(moved));
     }
 
     @Test
