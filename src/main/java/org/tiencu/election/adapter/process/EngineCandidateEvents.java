@@ -22,7 +22,11 @@ class EngineCandidateEvents implements CandidateEvents {
 
     @Override
     public void roundDecided(String candidateId, boolean kept) {
-        send("consultation-decided", candidateId, Map.of("roundOutcome", kept ? "KEPT" : "DROPPED"));
+        boolean waited = send("consultation-decided", candidateId, Map.of("roundOutcome", kept ? "KEPT" : "DROPPED"));
+        if (!waited && !kept) {
+            // the conference left out somebody whose dossier or residence conference was not done in time
+            send("candidacy-ended", candidateId, Map.of("candidacyEnd", "DROPPED"));
+        }
     }
 
     @Override
@@ -35,8 +39,9 @@ class EngineCandidateEvents implements CandidateEvents {
         send("candidacy-ended", candidateId, Map.of("candidacyEnd", end.name()));
     }
 
-    private void send(String message, String candidateId, Map<String, Object> variables) {
-        currentUser.asSystem(() -> runtimeService.createMessageCorrelation(message).processInstanceBusinessKey(candidateId)
-                .setVariables(variables).correlateAllWithResult());
+    /** Whether a process waited for it. */
+    private boolean send(String message, String candidateId, Map<String, Object> variables) {
+        return !currentUser.asSystem(() -> runtimeService.createMessageCorrelation(message)
+                .processInstanceBusinessKey(candidateId).setVariables(variables).correlateAllWithResult()).isEmpty();
     }
 }

@@ -128,9 +128,9 @@ public class VoterComplaints {
     public void resolve(String id, Answer answer) {
         VoterComplaint complaint = read(id);
         if (answer.outcome() != Outcome.RETURNED) {
-            file.past(answer.answeredOn(), "answeredOn", "Ngày trả lời");
+            file.past(answer.answeredOn(), "documentDate", "Ngày trả lời");
             if (answer.answeredOn().isBefore(complaint.receivedOn())) {
-                throw Refusal.field("answeredOn", "Ngày trả lời", "Không được trước ngày nhận khiếu nại.");
+                throw Refusal.field("documentDate", "Ngày trả lời", "Không được trước ngày nhận khiếu nại.");
             }
             store.update(complaint.answered(Status.valueOf(answer.outcome().name()), answer.answeredOn()));
         }

@@ -402,6 +402,19 @@ class CandidacyProcessTest {
         assertThat(drive.state(id)).isEqualTo(end);
     }
 
+    @Test
+    void whoeverWasNotReadyInTime_isOutWhereverHeIs() {
+        String beforeTheDossier = drive.nominated();
+        drive.round(beforeTheDossier, 2, false);
+        String beforeTheConference = drive.preliminary();
+        drive.round(beforeTheConference, 3, false);
+        for (String id : List.of(beforeTheDossier, beforeTheConference)) {
+            assertThat(drive.openTasks(id)).isEmpty();
+            assertThat(history.ends(id)).containsExactly("EndEvent_LeftOut");
+        }
+        assertThat(drive.state(beforeTheConference)).isEqualTo(CandidateState.DROPPED_THIRD);
+    }
+
     @Nested
     class Start {
 
