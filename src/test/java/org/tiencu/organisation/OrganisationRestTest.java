@@ -179,7 +179,7 @@ class OrganisationRestTest {
 
     @Test
     void shouldListTheRoles() {
-        assertThat(units.roles()).hasSize(8).contains(new UnitController.RoleView("office", "Văn phòng"));
+        assertThat(units.roles()).hasSize(13).contains(new UnitController.RoleView("office", "Văn phòng"));
         assertThat(Role.of("standing-committee")).contains(Role.STANDING_COMMITTEE);
         assertThat(Role.unitsOf(Set.of("office@99001", "camunda-admin", "king@99", "head@TW")))
                 .containsExactlyInAnyOrder("99001", "TW");

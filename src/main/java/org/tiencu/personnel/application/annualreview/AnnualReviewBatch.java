@@ -82,7 +82,9 @@ public class AnnualReviewBatch {
             try {
                 cases.add(caseOf(unit, reviewed));
             } catch (Refusal refusal) {
-                skipped.add(new Skipped(unit.code(), refusal.getMessage()));
+                // another run may have opened it between the look and the opening
+                existing(unit, reviewed).ifPresentOrElse(cases::add,
+                        () -> skipped.add(new Skipped(unit.code(), refusal.getMessage())));
             }
         }
         int created = (int) cases.stream().filter(UnitCase::created).count();
