@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.election.application.calendar.ElectionCalendars;
+import org.tiencu.election.application.complaint.ComplaintStops;
 import org.tiencu.election.application.preparation.CaseDates;
 import org.tiencu.election.application.preparation.ElectionAccess;
 import org.tiencu.election.application.preparation.ElectionFile;
@@ -72,11 +73,12 @@ public class CalendarOverrides {
     private final Milestones milestones;
     private final OverrideStore store;
     private final OverrideWorkflow workflow;
+    private final ComplaintStops complaintStops;
     private final CurrentUser currentUser;
 
     CalendarOverrides(ElectionFile file, Elections elections, ElectionStore electionStore, ElectionCalendars calendars,
             ElectionAccess access, CaseDates caseDates, Milestones milestones, OverrideStore store, OverrideWorkflow workflow,
-            CurrentUser currentUser) {
+            ComplaintStops complaintStops, CurrentUser currentUser) {
         this.file = file;
         this.elections = elections;
         this.electionStore = electionStore;
@@ -86,6 +88,7 @@ public class CalendarOverrides {
         this.milestones = milestones;
         this.store = store;
         this.workflow = workflow;
+        this.complaintStops = complaintStops;
         this.currentUser = currentUser;
     }
 
@@ -171,6 +174,9 @@ public class CalendarOverrides {
         for (ElectionCase one : cases) {
             apply(holds, one.id(), dates.computeIfAbsent(file.unitOf(one).level(),
                     level -> caseDates.dependingOn(named.milestone(), election, level)));
+        }
+        if (chunk == 0) {
+            complaintStops.follow(election.id());
         }
     }
 

@@ -63,7 +63,7 @@ public class Milestones {
         ElectionCase watched = file.locked(caseId);
         Instant now = file.now();
         for (CaseMilestone one : store.milestones(caseId)) {
-            if (one.late(now) && one.missedAt() == null) {
+            if (one.toBeReported(now)) {
                 store.missed(caseId, one.milestone(), now);
                 workflow.raise(caseId, one.dueAt(), true);
                 workflow.escalate(watched, one.milestone(), higher(watched));
@@ -77,12 +77,8 @@ public class Milestones {
 
     /** When somebody has to look at the milestones of the case next, null if there is nothing more to watch. */
     public Instant nextWatch(String caseId) {
-        Instant now = file.now();
-        List<CaseMilestone> milestones = store.milestones(caseId);
-        return milestones.stream().map(CaseMilestone::nextWatch).filter(Objects::nonNull).min(Instant::compareTo)
-                .or(() -> milestones.stream().filter(one -> !one.done()).map(CaseMilestone::dueAt).max(Instant::compareTo)
-                        .filter(last -> last.isAfter(now)))
-                .orElse(null);
+        return store.milestones(caseId).stream().map(CaseMilestone::nextWatch).filter(Objects::nonNull)
+                .min(Instant::compareTo).orElse(null);
     }
 
     /** What was missed, for the task of the higher unit. */

@@ -1,5 +1,6 @@
 package org.tiencu.election.domain.preparation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -18,6 +19,9 @@ import java.time.LocalDate;
 public record CaseMilestone(String caseId, String milestone, int number, Instant dueAt, Instant remindAt, Instant remindedAt,
         Instant missedAt, LocalDate doneOn) {
 
+    /** How long after the last moment the higher unit is told: what ends by itself at that moment is done by then. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
     public boolean done() {
         return doneOn != null;
     }
@@ -27,11 +31,20 @@ public record CaseMilestone(String caseId, String milestone, int number, Instant
         return !done() && dueAt.isBefore(now);
     }
 
+    /** Whether the higher unit has to be told now that it was missed. */
+    public boolean toBeReported(Instant now) {
+        return !done() && missedAt == null && !reportAt().isAfter(now);
+    }
+
+    private Instant reportAt() {
+        return dueAt.plus(GRACE);
+    }
+
     /** When somebody has to look at it next, null if nothing is to come. */
     public Instant nextWatch() {
         if (done() || missedAt != null) {
             return null;
         }
-        return remindedAt == null && remindAt.isBefore(dueAt) ? remindAt : dueAt;
+        return remindedAt == null && remindAt.isBefore(dueAt) ? remindAt : reportAt();
     }
 }

@@ -80,6 +80,11 @@ public class ElectionWorld {
         now = day.atTime(hour, 0).atZone(VietnamTime.ZONE).toInstant();
     }
 
+    /** From here on it is this moment. */
+    public void moveTo(Instant moment) {
+        now = moment;
+    }
+
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).minusSeconds(1).toInstant();
     }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,7 +51,7 @@ class MilestonesTest {
     @Test
     void shouldRemindOnce_andLookAgainWhenItIsDue() {
         world.moveTo(FIRST.minusDays(4), 9);
-        assertThat(world.milestones.watch(commune)).isEqualTo(ElectionWorld.endOf(FIRST));
+        assertThat(world.milestones.watch(commune)).isEqualTo(ElectionWorld.endOf(FIRST).plusSeconds(60));
         assertThat(milestone("pc-structure").remindedAt()).isEqualTo(world.clock.instant());
         world.milestones.watch(commune);
         verify(world.workflow, times(1)).raise(commune, ElectionWorld.endOf(FIRST), false);
@@ -65,6 +66,19 @@ class MilestonesTest {
         verify(world.workflow, times(1)).escalate(any(), eq("pc-structure"), eq(ElectionWorld.PROVINCE));
         verify(world.workflow, times(1)).raise(commune, ElectionWorld.endOf(FIRST), true);
         assertThat(milestone("pc-structure").late(world.clock.instant())).isTrue();
+    }
+
+    @Test
+    void shouldNotTellOfWhatEndsByItself_atItsLastMoment() {
+        world.milestones(commune, Map.of("voter-list-frozen", ElectionWorld.TODAY.minusDays(1)), 0);
+        Instant due = ElectionWorld.endOf(ElectionWorld.TODAY.minusDays(1));
+        world.moveTo(due.plusSeconds(1));
+        assertThat(world.milestones.watch(commune)).isEqualTo(due.plusSeconds(60));
+        verify(world.workflow, never()).escalate(any(), any(), any());
+
+        world.moveTo(due.plusSeconds(60));
+        world.milestones.watch(commune);
+        verify(world.workflow).escalate(any(), eq("voter-list-frozen"), any());
     }
 
     @Test

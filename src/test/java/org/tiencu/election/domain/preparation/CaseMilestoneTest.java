@@ -27,13 +27,22 @@ class CaseMilestoneTest {
     @Test
     void shouldBeLookedAt_firstToRemind_thenWhenItIsDue_thenNoMore() {
         assertThat(milestone(REMIND, null, null, null).nextWatch()).isEqualTo(REMIND);
-        assertThat(milestone(REMIND, REMIND, null, null).nextWatch()).isEqualTo(DUE);
+        assertThat(milestone(REMIND, REMIND, null, null).nextWatch()).isEqualTo(DUE.plusSeconds(60));
         assertThat(milestone(REMIND, REMIND, DUE, null).nextWatch()).isNull();
         assertThat(milestone(REMIND, null, null, LocalDate.of(2026, 2, 1)).nextWatch()).isNull();
     }
 
     @Test
+    void shouldBeReportedAMinuteAfterItsLastMoment_once() {
+        CaseMilestone open = milestone(REMIND, REMIND, null, null);
+        assertThat(open.toBeReported(DUE.plusSeconds(59))).isFalse();
+        assertThat(open.toBeReported(DUE.plusSeconds(60))).isTrue();
+        assertThat(milestone(REMIND, REMIND, DUE, null).toBeReported(DUE.plusSeconds(60))).isFalse();
+        assertThat(milestone(REMIND, REMIND, null, LocalDate.of(2026, 2, 1)).toBeReported(DUE.plusSeconds(60))).isFalse();
+    }
+
+    @Test
     void shouldNotRemindAtTheLastMoment() {
-        assertThat(milestone(DUE, null, null, null).nextWatch()).isEqualTo(DUE);
+        assertThat(milestone(DUE, null, null, null).nextWatch()).isEqualTo(DUE.plusSeconds(60));
     }
 }

@@ -1,7 +1,9 @@
 package org.tiencu.election.adapter.process.electioncomplaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,11 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tiencu.election.adapter.process.ElectionDriver;
 import org.tiencu.election.application.complaint.ComplaintHandling;
 import org.tiencu.election.application.complaint.ComplaintRegisters;
-import org.tiencu.election.application.complaint.ComplaintStops;
+import org.tiencu.election.application.override.CalendarOverrides;
 import org.tiencu.election.application.preparation.ElectionFile;
 import org.tiencu.election.application.preparation.ElectionStarts;
 import org.tiencu.election.domain.calendar.Body;
@@ -344,14 +345,11 @@ class ElectionComplaintProcessTest {
         ElectionDriver other = new ElectionDriver(context).open(electionDay, Set.of(Body.PC), ElectionDriver.COMMUNE);
         start(COMMITTEE, form("PC_CANDIDATE", "COMPLAINT", "election", other.election.id()));
         LocalDate moved = today().plusDays(5);
-        context.getBean(JdbcClient.class).sql("""
-                insert into tiencu.milestone_override (election_id, milestone, day, document_number, document_date, reason,
-                                                       set_by, set_at)
-                values (:id, 'candidate-complaints-stop', :day, '7/NQ-HĐBCQG', :today, 'Thử', 'election-council', now())
-                """).param("id", other.election.id()).param("day", moved).param("today", today()).update();
-        context.getBean(ComplaintStops.class).follow(other.election.id());
+        new SignedIn(context.getBean(IdentityService.class)).as(ElectionDriver.ELECTION_COUNCIL,
+                () -> context.getBean(CalendarOverrides.class).move(other.election.id(), new CalendarOverrides.Asked(
+                        "candidate-complaints-stop", moved, null, "7/NQ-HĐBCQG", today(), "Thử")));
 
-        assertThat(drive.timerDue(id, "BoundaryEvent_HandlingEnds")).isEqualTo(startOf(moved));
+        await().atMost(Duration.ofSeconds(30)).until(() -> drive.timerDue(id, "BoundaryEvent_HandlingEnds").equals(startOf(moved)));
         assertThat(drive.task(COMMITTEE, id, ElectionComplaintProcess.SETTLE_COMPLAINT).getDueDate().toInstant())
                 .isEqualTo(startOf(moved));
     }
