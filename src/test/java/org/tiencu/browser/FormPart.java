@@ -54,6 +54,14 @@ final class FormPart {
         return type(label, day.format(AS_TYPED), "Enter");
     }
 
+    /** The hour of a field that has a day and an hour, such as "07:30". */
+    FormPart time(String label, String hour) {
+        Locator input = field(label).locator(".fjs-timepicker input");
+        input.fill(hour);
+        input.press("Enter");
+        return this;
+    }
+
     /**
      * The form takes a value over when its field is left, and draws itself anew: what is typed in that moment is lost. Nobody
      * types that fast, so wait for the drawing.

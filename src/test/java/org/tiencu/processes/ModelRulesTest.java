@@ -434,6 +434,15 @@ class ModelRulesTest {
                 .allSatisfy(list -> assertThat(list.path("disableCollapse").asBoolean()).as(list.path("id").asText()).isTrue());
     }
 
+    /** The list of a select that cannot be searched does not open for the mouse any more once somebody has left it by Tab. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void selectsCanBeSearched(FormFile form) {
+        assertThat(components(form).stream().filter(component -> component.path("type").asText().equals("select")
+                && !component.path("readonly").asBoolean()))
+                .allSatisfy(select -> assertThat(select.path("searchable").asBoolean()).as(select.path("id").asText()).isTrue());
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void everyFieldHasALabel(FormFile form) {

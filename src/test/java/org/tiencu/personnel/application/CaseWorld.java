@@ -1,6 +1,5 @@
 package org.tiencu.personnel.application;
 
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
@@ -9,8 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
 import org.tiencu.organisation.Officials;
 import org.tiencu.organisation.Post;
@@ -29,10 +26,10 @@ import org.tiencu.personnel.domain.appointment.AppointmentStatus;
 import org.tiencu.personnel.domain.appointment.Candidate.Stage;
 import org.tiencu.personnel.domain.casefile.Paper;
 import org.tiencu.personnel.domain.appointment.Source;
-import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.Accounts;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.time.VietnamTime;
+import org.tiencu.support.MockUser;
 
 /** One case in memory on a fixed day; the organisation around it is what a test says. */
 public class CaseWorld {
@@ -74,19 +71,7 @@ public class CaseWorld {
 
     /** From here on this user asks, with these groups {@code role@unit}. */
     public final void signIn(String id, String... groups) {
-        Set<String> held = Set.of(groups);
-        lenient().when(user.id()).thenReturn(id);
-        lenient().when(user.groups()).thenReturn(held);
-        lenient().doAnswer(call -> call.<Supplier<?>>getArgument(0).get()).when(user).asSystem(any());
-        lenient().when(user.isAdministrator()).thenReturn(held.contains("camunda-admin"));
-        lenient().when(user.holds(anyString(), anyString())).thenAnswer(
-                call -> held.contains(call.getArgument(0) + "@" + call.getArgument(1)));
-        lenient().doAnswer(call -> {
-            if (!held.contains(call.getArgument(0) + "@" + call.getArgument(1))) {
-                throw Refusal.forbidden("Bạn không có quyền thực hiện việc này.");
-            }
-            return null;
-        }).when(user).require(any(), any());
+        MockUser.signIn(user, id, groups);
     }
 
     public Appointment appointment() {

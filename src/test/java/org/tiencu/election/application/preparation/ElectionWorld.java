@@ -1,7 +1,5 @@
 package org.tiencu.election.application.preparation;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
@@ -13,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.preparation.Election;
@@ -22,9 +19,9 @@ import org.tiencu.election.domain.preparation.MilestoneDates;
 import org.tiencu.organisation.Unit;
 import org.tiencu.organisation.UnitLevel;
 import org.tiencu.organisation.Units;
-import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.time.VietnamTime;
+import org.tiencu.support.MockUser;
 
 /** An election in memory on a fixed day, with the case of a commune and that of its province. */
 public class ElectionWorld {
@@ -99,18 +96,6 @@ public class ElectionWorld {
 
     /** From here on this user asks, with these groups {@code role@unit}. */
     public final void signIn(String id, String... groups) {
-        Set<String> held = Set.of(groups);
-        lenient().when(user.id()).thenReturn(id);
-        lenient().when(user.groups()).thenReturn(held);
-        lenient().doAnswer(call -> call.<Supplier<?>>getArgument(0).get()).when(user).asSystem(any());
-        lenient().when(user.isAdministrator()).thenReturn(held.contains("camunda-admin"));
-        lenient().when(user.holds(anyString(), anyString())).thenAnswer(
-                call -> held.contains(call.getArgument(0) + "@" + call.getArgument(1)));
-        lenient().doAnswer(call -> {
-            if (!held.contains(call.getArgument(0) + "@" + call.getArgument(1))) {
-                throw Refusal.forbidden("Bạn không có quyền thực hiện việc này.");
-            }
-            return null;
-        }).when(user).require(any(), any());
+        MockUser.signIn(user, id, groups);
     }
 }
