@@ -81,17 +81,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PERSONNEL_DOES_NOT_SEE_ELECTION = noClasses().that().resideInAPackage("org.tiencu.personnel..")
             .should().dependOnClassesThat().resideInAPackage("org.tiencu.election..")
-            .because("the two contexts follow different laws and meet in the organisation and in ballots only");
+            .because("the two contexts follow different laws and meet in the organisation, in ballots and at the desk only");
 
     @ArchTest
     static final ArchRule ELECTION_DOES_NOT_SEE_PERSONNEL = noClasses().that().resideInAPackage("org.tiencu.election..")
             .should().dependOnClassesThat().resideInAPackage("org.tiencu.personnel..")
             .allowEmptyShould(true)
-            .because("the two contexts follow different laws and meet in the organisation and in ballots only");
+            .because("the two contexts follow different laws and meet in the organisation, in ballots and at the desk only");
 
     @ArchTest
     static final ArchRule WHAT_CONTEXTS_SHARE_DOES_NOT_SEE_THEM = noClasses()
-            .that().resideInAnyPackage("org.tiencu.organisation..", "org.tiencu.ballot..")
+            .that().resideInAnyPackage("org.tiencu.organisation..", "org.tiencu.ballot..", "org.tiencu.desk..")
             .should().dependOnClassesThat().resideInAnyPackage("org.tiencu.personnel..", "org.tiencu.election..")
             .because("what is shared cannot follow one of those who share it");
 
@@ -100,7 +100,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PLATFORM_KNOWS_NO_BUSINESS = noClasses().that().resideInAPackage("org.tiencu.platform..")
             .should().dependOnClassesThat().resideInAnyPackage("org.tiencu.personnel..", "org.tiencu.election..",
-                    "org.tiencu.organisation..", "org.tiencu.ballot..")
+                    "org.tiencu.organisation..", "org.tiencu.ballot..", "org.tiencu.desk..")
             .because("a new process must not need a change of the platform");
 
     @ArchTest
