@@ -12,6 +12,7 @@ import org.tiencu.ballot.BallotResult;
 import org.tiencu.ballot.CandidateVotes;
 import org.tiencu.ballot.CountRecord;
 import org.tiencu.ballot.Outcome;
+import org.tiencu.ballot.SelectionRule;
 import org.tiencu.organisation.Regime;
 import org.tiencu.personnel.application.PersonnelRules;
 import org.tiencu.personnel.application.casefile.CaseFile;
@@ -93,6 +94,16 @@ public class Conferences {
     public List<String> candidates(String caseId, ConferenceStep step) {
         PersonnelCase voted = file.read(caseId);
         return votedCases.get(voted.kind()).candidates(voted, step);
+    }
+
+    /** The rule by which a count of the latest attempt at the step is evaluated. */
+    public SelectionRule countRule(String caseId, ConferenceStep step) {
+        return rule(current(caseId, step)).selection();
+    }
+
+    /** The rule for a vote of the step that is held today. */
+    public SelectionRule ruleToday(String caseId, ConferenceStep step) {
+        return rule(file.read(caseId), file.today(), step).selection();
     }
 
     /** Convenes the conference, for the first time or again. */

@@ -13,8 +13,10 @@ import org.tiencu.personnel.application.appointment.Appointments;
 import org.tiencu.personnel.application.appointment.Appointments.AuthorityAction;
 import org.tiencu.personnel.application.appointment.Appointments.AuthorityOutcome;
 import org.tiencu.personnel.application.appointment.AppointmentView;
+import org.tiencu.personnel.application.conference.Conferences;
 import org.tiencu.personnel.domain.appointment.AppointmentDecision;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
+import org.tiencu.personnel.domain.conference.ConferenceStep;
 import org.tiencu.platform.process.FormData;
 import org.tiencu.platform.process.TaskContext;
 import org.tiencu.platform.process.TaskHandler;
@@ -25,11 +27,13 @@ class AppointmentTasks {
 
     private final Appointments appointments;
     private final AppointmentView view;
+    private final Conferences conferences;
     private final CaseForm caseForm;
 
-    AppointmentTasks(Appointments appointments, AppointmentView view, CaseForm caseForm) {
+    AppointmentTasks(Appointments appointments, AppointmentView view, Conferences conferences, CaseForm caseForm) {
         this.appointments = appointments;
         this.view = view;
+        this.conferences = conferences;
         this.caseForm = caseForm;
     }
 
@@ -41,6 +45,7 @@ class AppointmentTasks {
             values.put("vettingSummary", view.vettingSummary(task.caseId()));
             values.put("candidateOptions", caseForm.options(candidates));
             values.put("candidates", caseForm.rows(candidates));
+            values.putAll(CountForm.preview(conferences.ruleToday(task.caseId(), ConferenceStep.AUTHORITY)));
             return values;
         }, this::recordAuthorityVote);
     }

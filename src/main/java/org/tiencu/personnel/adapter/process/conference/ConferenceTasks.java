@@ -67,6 +67,7 @@ class ConferenceTasks {
             values.put("returnReason", CaseForm.text(conference.returnReason()));
             values.put("candidateOptions", caseForm.options(candidates));
             values.put("candidates", candidates.stream().map(id -> countRow(conference, id)).toList());
+            values.putAll(CountForm.preview(conferences.countRule(task.caseId(), step(task))));
             if (conference.issued() != null) {
                 values.putAll(Map.of("issued", conference.issued(), "returned", conference.returned(),
                         "invalid", conference.invalid(), "boardMembers", CaseForm.text(conference.boardMembers())));

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tiencu.personnel.adapter.process.CaseForm;
 import org.tiencu.personnel.adapter.process.CountForm;
 import org.tiencu.personnel.application.casefile.CaseFile;
+import org.tiencu.personnel.application.conference.Conferences;
 import org.tiencu.personnel.application.dismissal.Dismissals;
 import org.tiencu.personnel.application.dismissal.Dismissals.AuthorityAction;
 import org.tiencu.personnel.application.dismissal.Dismissals.AuthorityOutcome;
@@ -22,6 +23,7 @@ import org.tiencu.personnel.application.dismissal.Dismissals.TalkOutcome;
 import org.tiencu.personnel.domain.casefile.CaseDecision;
 import org.tiencu.personnel.domain.casefile.CaseStatus;
 import org.tiencu.personnel.domain.casefile.Paper;
+import org.tiencu.personnel.domain.conference.ConferenceStep;
 import org.tiencu.personnel.domain.dismissal.Dismissal;
 import org.tiencu.personnel.domain.dismissal.Placement;
 import org.tiencu.platform.process.FormData;
@@ -35,11 +37,13 @@ class DismissalTasks {
 
     private final Dismissals dismissals;
     private final CaseFile file;
+    private final Conferences conferences;
     private final CaseForm caseForm;
 
-    DismissalTasks(Dismissals dismissals, CaseFile file, CaseForm caseForm) {
+    DismissalTasks(Dismissals dismissals, CaseFile file, Conferences conferences, CaseForm caseForm) {
         this.dismissals = dismissals;
         this.file = file;
+        this.conferences = conferences;
         this.caseForm = caseForm;
     }
 
@@ -92,6 +96,7 @@ class DismissalTasks {
             values.put("notPassed", dismissals.notPassed(task.caseId()));
             values.put("candidateOptions", caseForm.options(official));
             values.put("candidates", caseForm.rows(official));
+            values.putAll(CountForm.preview(conferences.ruleToday(task.caseId(), ConferenceStep.DISMISSAL_AUTHORITY)));
             return values;
         }, this::recordAuthorityVote);
     }
