@@ -1,0 +1,42 @@
+/*
+ * Shows in the head of Tasklist how many notices wait, and leads to them. The number is asked for when the page opens, when
+ * somebody comes back to it and when he goes to another task; never by a clock, which would keep his session alive.
+ */
+const root = window.location.pathname.replace(/\/camunda\/app\/.*$/, '');
+const link = document.createElement('a');
+const badge = document.createElement('span');
+
+link.href = root + '/notices';
+link.textContent = 'Thông báo ';
+badge.className = 'badge';
+badge.hidden = true;
+link.append(badge);
+
+async function ask() {
+  if (document.hidden) {
+    return;
+  }
+  const answer = await fetch(root + '/desk/notices/count', {headers: {Accept: 'application/json'}}).catch(() => null);
+  if (answer && answer.ok) {
+    const {unread} = await answer.json();
+    badge.textContent = unread;
+    badge.hidden = unread === 0;
+    link.title = unread === 0 ? 'Không có thông báo chưa đọc' : unread + ' thông báo chưa đọc';
+  }
+}
+
+// the head is drawn by Tasklist itself, and again when the language or the user changes
+function place() {
+  const list = document.querySelector('header .navbar-nav, nav .navbar-nav, [cam-widget-header] ul.nav');
+  if (list && !list.contains(link)) {
+    const item = document.createElement('li');
+    item.append(link);
+    list.prepend(item);
+  }
+}
+
+new MutationObserver(place).observe(document.body, {childList: true, subtree: true});
+place();
+ask();
+document.addEventListener('visibilitychange', ask);
+window.addEventListener('hashchange', ask);
