@@ -37,7 +37,8 @@ enum MailProblem {
             return ADDRESS_REFUSED;
         }
         if (failure instanceof MailSendException sending) {
-            if (sending.getFailedMessages().isEmpty()) {
+            // a cause of the whole is that there is no connection; what a server says about a mail stands beside that mail
+            if (sending.getCause() != null) {
                 return SERVER_AWAY;
             }
             return sending.getFailedMessages().values().stream().anyMatch(MailProblem::isAboutTheAddress)

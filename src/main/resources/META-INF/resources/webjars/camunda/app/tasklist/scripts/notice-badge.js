@@ -27,7 +27,7 @@ async function ask() {
 
 // the head is drawn by Tasklist itself, and again when the language or the user changes
 function place() {
-  const list = document.querySelector('header .navbar-nav, nav .navbar-nav, [cam-widget-header] ul.nav');
+  const list = document.querySelector('ul[ng-controller="camHeaderViewsCtrl"]');
   if (list && !list.contains(link)) {
     const item = document.createElement('li');
     item.append(link);
