@@ -75,7 +75,7 @@ class NoticeJourneyTest {
         page.navigate("/camunda/app/tasklist/default/");
         Locator inTasklist = page.locator("a[href$='/notices']");
         assertThat(inTasklist.locator(".badge")).hasText("2");
-        assertThat(page.getByText("Danh sách công việc").first()).isVisible();
+        assertThat(page.getByText("Chờ nhóm tôi nhận").first()).isVisible();
         Chromium.screenshot(page, "notices-1-tasklist");
         inTasklist.click();
 

@@ -5,12 +5,14 @@
 const root = window.location.pathname.replace(/\/camunda\/app\/.*$/, '');
 const link = document.createElement('a');
 const badge = document.createElement('span');
+const item = document.createElement('li');
 
 link.href = root + '/notices';
 link.textContent = 'Thông báo ';
 badge.className = 'badge';
 badge.hidden = true;
 link.append(badge);
+item.append(link);
 
 async function ask() {
   if (document.hidden) {
@@ -25,13 +27,11 @@ async function ask() {
   }
 }
 
-// the head is drawn by Tasklist itself, and again when the language or the user changes
+// the account menu is drawn when somebody is signed in; what stands beside it before that is copied by Tasklist
 function place() {
-  const list = document.querySelector('ul[ng-controller="camHeaderViewsCtrl"]');
-  if (list && !list.contains(link)) {
-    const item = document.createElement('li');
-    item.append(link);
-    list.prepend(item);
+  const account = document.querySelector('.app-menu li.account');
+  if (account && !document.contains(item)) {
+    account.before(item);
   }
 }
 
