@@ -16,7 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "tiencu.demo=true", "tiencu.admin.user=admin", "tiencu.admin.password=demo"})
+        "tiencu.demo=true", "tiencu.admin.user=admin", "tiencu.admin.password=demo",
+        "tiencu.scheduling.enabled=false"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MovableClock.Configuration.class)
 public @interface IntegrationTest {

@@ -36,6 +36,11 @@ public final class MovableClock extends Clock {
         ahead = Duration.between(Instant.now(), day.atTime(LocalTime.of(9, 0)).atZone(VietnamTime.ZONE));
     }
 
+    /** Makes it so much later. */
+    public void move(Duration further) {
+        ahead = ahead.plus(further);
+    }
+
     /** Back to the real time, as all other tests expect. */
     public void reset() {
         ahead = Duration.ZERO;

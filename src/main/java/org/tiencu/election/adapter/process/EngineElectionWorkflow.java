@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.tiencu.desk.application.notice.CaseNotices;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
@@ -26,14 +27,19 @@ class EngineElectionWorkflow implements ElectionWorkflow {
 
     static final int REMINDED = 75;
     static final int MISSED = 100;
+    /** Name of the higher unit's task, as in the model. */
+    static final String HANDLE_MISSED = "Xử lý mốc quá hạn của đơn vị";
 
     private final RuntimeService runtimeService;
     private final TaskService taskService;
+    private final CaseNotices notices;
     private final CurrentUser currentUser;
 
-    EngineElectionWorkflow(RuntimeService runtimeService, TaskService taskService, CurrentUser currentUser) {
+    EngineElectionWorkflow(RuntimeService runtimeService, TaskService taskService, CaseNotices notices,
+            CurrentUser currentUser) {
         this.runtimeService = runtimeService;
         this.taskService = taskService;
+        this.notices = notices;
         this.currentUser = currentUser;
     }
 
@@ -57,6 +63,9 @@ class EngineElectionWorkflow implements ElectionWorkflow {
             due.forEach(task -> taskService.setPriority(task.getId(), missed ? MISSED : REMINDED));
             return null;
         });
+        if (!missed) {
+            notices.comesUp(caseId, dueBy);
+        }
     }
 
     @Override
@@ -65,5 +74,6 @@ class EngineElectionWorkflow implements ElectionWorkflow {
         currentUser.asSystem(() -> runtimeService.startProcessInstanceByKey(MilestoneEscalationProcess.ID, missedIn.id(),
                 Map.of(MilestoneEscalationProcess.MISSED_MILESTONE.name(), milestone,
                         MilestoneEscalationProcess.ESCALATION_GROUP.name(), told.in(higher.code()))));
+        notices.missed(missedIn.id(), told.in(higher.code()), HANDLE_MISSED);
     }
 }

@@ -15,9 +15,9 @@ public interface ElectionWorkflow {
     /** Starts the process of one case. {@code firstWatch} is when somebody has to look at its milestones first. */
     void startPreparation(Election election, ElectionCase opened, Unit unit, Instant firstWatch);
 
-    /** Puts the tasks of the case that are due by then further up in every list. */
+    /** Puts the tasks of the case that are due by then further up in every list; unless they were missed, people are told. */
     void raise(String caseId, Instant dueBy, boolean missed);
 
-    /** Gives the higher unit a task about a missed milestone. */
+    /** Gives the higher unit a task about a missed milestone, and tells its people. */
     void escalate(ElectionCase missedIn, String milestone, Unit higher);
 }

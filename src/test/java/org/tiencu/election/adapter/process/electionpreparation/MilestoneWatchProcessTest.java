@@ -99,6 +99,20 @@ class MilestoneWatchProcessTest {
                 .getPriority();
     }
 
+    /** What this user was told of the case. */
+    private List<String> told(String user, String ofCase) {
+        return jdbc.sql("select kind from tiencu.notice where user_id = :user and case_id = :case").param("user", user)
+                .param("case", ofCase).query(String.class).list();
+    }
+
+    /** Who was told of this task. */
+    private List<String> toldOf(String key) {
+        String taskId = taskService.createTaskQuery().processInstanceBusinessKey(caseId).taskDefinitionKey(key).singleResult()
+                .getId();
+        return jdbc.sql("select user_id from tiencu.notice where task_id = :task").param("task", taskId)
+                .query(String.class).list();
+    }
+
     private Task escalated(String user, String ofCase, String milestone) {
         assertThat(drive.task(user, ofCase, MilestoneEscalationProcess.HANDLE_MISSED_MILESTONE)).isNotNull();
         return taskService.createTaskQuery().processInstanceBusinessKey(ofCase)
@@ -120,6 +134,10 @@ class MilestoneWatchProcessTest {
         assertThat(milestone(caseId, "polling-teams").remindedAt()).isNull();
         assertThat(priority(ElectionPreparationProcess.RECORD_STRUCTURE)).isEqualTo(75);
         assertThat(priority(ElectionPreparationProcess.DEFINE_POLLING_AREAS)).isEqualTo(50);
+        assertThat(told("peoples-council", caseId)).containsExactly("DUE_SOON");
+        assertThat(toldOf(ElectionPreparationProcess.RECORD_STRUCTURE)).contains("peoples-council");
+        assertThat(toldOf(ElectionPreparationProcess.DEFINE_POLLING_AREAS)).isEmpty();
+        assertThat(told(COMMITTEE_OF_THE_PROVINCE, caseId)).isEmpty();
         assertThat(drive.timerDue(caseId, WATCH)).as("a minute after the last moment").isEqualTo(endOf(before(105)).plusSeconds(60));
     }
 
@@ -128,6 +146,7 @@ class MilestoneWatchProcessTest {
         watchOn(before(104), caseId);
         CaseMilestone missed = milestone(caseId, "pc-structure");
         assertThat(missed.missedAt()).isNotNull();
+        assertThat(told(COMMITTEE_OF_THE_PROVINCE, caseId)).containsExactly("ESCALATED_ABOVE");
         assertThat(missed.late(clock.instant())).isTrue();
         assertThat(priority(ElectionPreparationProcess.RECORD_STRUCTURE)).isEqualTo(100);
         assertThat(drive.openTasks(caseId)).filteredOn(MilestoneEscalationProcess.HANDLE_MISSED_MILESTONE::equals)

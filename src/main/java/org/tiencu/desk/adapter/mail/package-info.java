@@ -1,0 +1,2 @@
+/** The desk's mails: no personal data is in them. */
+package org.tiencu.desk.adapter.mail;

@@ -1,0 +1,2 @@
+/** Notices for other programs. */
+package org.tiencu.desk.adapter.rest.notice;
