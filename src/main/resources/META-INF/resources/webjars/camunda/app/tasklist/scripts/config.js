@@ -1,6 +1,8 @@
 import '../../../../js/webapp-session.js';
+import {face} from '../../../../js/webapp-face.js';
 
 export default {
+  ...face('Danh sách công việc', 'Tasklist'),
   customScripts: ['scripts/complete-button', 'scripts/form-texts'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'nhận công việc đang chọn'},
