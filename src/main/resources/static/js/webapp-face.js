@@ -6,9 +6,10 @@ const english = /^en\b/i.test(navigator.languages ? navigator.languages[0] : nav
 
 document.documentElement.lang = english ? 'en' : 'vi';
 
-export function face(vietnameseName, englishName) {
+export function face(vietnameseName, englishName, customScripts = []) {
   return {
-    app: {vendor: 'Tiến Cử', name: english ? englishName : vietnameseName},
-    locales: LOCALES
+    app: {vendor: 'Tiến Cử –', name: english ? englishName : vietnameseName},
+    locales: LOCALES,
+    customScripts: english ? customScripts : ['../../../js/webapp-words', ...customScripts]
   };
 }

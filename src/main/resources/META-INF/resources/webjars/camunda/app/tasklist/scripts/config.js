@@ -2,8 +2,7 @@ import '../../../../js/webapp-session.js';
 import {face} from '../../../../js/webapp-face.js';
 
 export default {
-  ...face('Danh sách công việc', 'Tasklist'),
-  customScripts: ['scripts/complete-button', 'scripts/form-texts'],
+  ...face('Danh sách công việc', 'Tasklist', ['scripts/complete-button', 'scripts/form-texts']),
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'nhận công việc đang chọn'},
     focusFilter: {key: 'ctrl+shift+f', description: 'chuyển đến bộ lọc đầu tiên'},
