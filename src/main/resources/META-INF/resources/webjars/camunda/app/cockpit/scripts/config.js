@@ -1,3 +1,4 @@
 import '../../../../js/webapp-session.js';
+import {face} from '../../../../js/webapp-face.js';
 
-export default {};
+export default face('Theo dõi quy trình', 'Cockpit');

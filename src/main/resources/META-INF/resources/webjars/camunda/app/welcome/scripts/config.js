@@ -1,3 +1,4 @@
 import '../../../../js/webapp-session.js';
+import {face} from '../../../../js/webapp-face.js';
 
-export default {};
+export default face('Hồ sơ của tôi', 'Welcome');
