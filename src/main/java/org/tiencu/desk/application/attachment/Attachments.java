@@ -56,8 +56,8 @@ public class Attachments {
         }
         String seal = seals.stream().map(one -> one.sealOf(task)).flatMap(Optional::stream).findFirst().orElse(null);
         Attachment added = new Attachment(UUID.randomUUID().toString(), task.caseId(), task.id(), task.name(), name, title,
-                content.kind(), content.size(), content.sha256(), currentUser.id(), currentUser.name(), null, clock.instant(),
-                seal);
+                content.kind(), content.size(), content.sha256(), currentUser.id(), currentUser.name(), null,
+                clock.instant(), seal);
         store.add(added, content.file());
         return added;
     }

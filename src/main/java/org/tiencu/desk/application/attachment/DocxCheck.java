@@ -20,8 +20,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A Word document is a zip file with certain parts. It is unpacked here into nothing, with a limit, so that a zip bomb does no
- * harm to whoever opens it later; and it must neither run something nor fetch something when it is opened.
+ * A Word document is a zip file with certain parts. It is unpacked here into nothing, with a limit, so that a zip bomb does
+ * no harm to whoever opens it later; and it must neither run something nor fetch something when it is opened.
  */
 final class DocxCheck {
 
@@ -36,7 +36,8 @@ final class DocxCheck {
     private static final String DOCUMENT = "word/document.xml";
     private static final String DOCUMENT_TYPE =
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-    private static final Pattern CODE = Pattern.compile("(^|/)(vbaproject[^/]*|vbadata\\.xml|activex/.*|embeddings/.*\\.bin)$");
+    private static final Pattern CODE = Pattern.compile(
+            "(^|/)(vbaproject[^/]*|vbadata\\.xml|activex/.*|embeddings/.*\\.bin)$");
 
     private static final String BROKEN = "Tệp Word bị hỏng hoặc không phải là văn bản Word (.docx).";
     private static final String BOMB = "Tệp Word quá lớn sau khi giải nén.";

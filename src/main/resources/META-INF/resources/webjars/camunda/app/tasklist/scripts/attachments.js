@@ -20,8 +20,8 @@ class Panel {
     this.count = element('span', {class: 'badge'}, '…');
     this.list = element('ul', {class: 'tc-attachment-list'});
     this.status = element('p', {class: 'tc-attachment-status', role: 'status', 'aria-live': 'polite'});
-    this.input = element('input', {type: 'file', multiple: true, accept: ACCEPTED, class: 'tc-file', 'aria-label': 'Chọn tệp',
-      onchange: () => this.send([...this.input.files])});
+    this.input = element('input', {type: 'file', multiple: true, accept: ACCEPTED, class: 'tc-file',
+      'aria-label': 'Chọn tệp', onchange: () => this.send([...this.input.files])});
     this.title = element('input', {type: 'text', class: 'form-control input-sm', maxlength: '200',
       placeholder: 'Tên tài liệu (không bắt buộc)', 'aria-label': 'Tên tài liệu (không bắt buộc)'});
     this.progress = element('progress', {max: String(PERCENT), value: '0', 'aria-label': 'Đang gửi tệp', hidden: true});
@@ -84,7 +84,8 @@ class Panel {
         no.focus();
       }}, 'Xóa');
     const usual = [one.shown && element('a', {href: `${file}?inline=true`, target: '_blank', rel: 'noopener',
-      class: 'btn btn-link btn-xs', 'aria-label': `Xem ${one.name}`}, 'Xem'), one.own && this.mayEdit && ask].filter(Boolean);
+      class: 'btn btn-link btn-xs', 'aria-label': `Xem ${one.name}`}, 'Xem'),
+    one.own && this.mayEdit && ask].filter(Boolean);
     actions.append(...usual);
     return element('li', {}, element('span', {class: 'tc-attachment-name'},
       one.title && element('strong', {}, one.title), element('a', {href: file, download: one.name}, one.name)),

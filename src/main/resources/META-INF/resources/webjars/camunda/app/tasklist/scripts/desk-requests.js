@@ -52,7 +52,8 @@ export async function request(method, path, body, options = {}) {
   }
   let response;
   try {
-    response = await fetch(address(path), {method, headers, body: body === undefined ? undefined : JSON.stringify(body), ...options});
+    response = await fetch(address(path),
+      {method, headers, body: body === undefined ? undefined : JSON.stringify(body), ...options});
   } catch {
     throw new Error(NO_CONNECTION);
   }
@@ -65,7 +66,8 @@ export async function upload(path, form, progress) {
   return new Promise((done, failed) => {
     const sending = new XMLHttpRequest();
     sending.open('POST', address(path));
-    Object.entries({Accept: 'application/json', ...headers}).forEach(([name, value]) => sending.setRequestHeader(name, value));
+    Object.entries({Accept: 'application/json', ...headers})
+      .forEach(([name, value]) => sending.setRequestHeader(name, value));
     sending.upload.addEventListener('progress', event => event.lengthComputable && progress(event.loaded / event.total));
     sending.addEventListener('error', () => failed(new Error(NO_CONNECTION)));
     sending.addEventListener('load', () => {

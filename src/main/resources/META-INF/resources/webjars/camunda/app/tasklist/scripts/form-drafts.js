@@ -32,7 +32,7 @@ function formIn(place) {
     }
     return undefined;
   };
-  return find(place.querySelector('.fjs-container')?.__k ? {__k: place.querySelector('.fjs-container').__k} : undefined, 0);
+  return find(place.querySelector('.fjs-container'), 0);
 }
 
 const valuesOf = form => form._getSubmitData();
@@ -90,7 +90,8 @@ function restore(fields, draft, data) {
 }
 
 /** A copy that form-js can read again: it writes its own notes into the schema. */
-const copy = schema => JSON.parse(JSON.stringify(schema, (key, value) => key === '_parent' || key === '_path' ? undefined : value));
+const copy = schema => JSON.parse(JSON.stringify(schema,
+  (key, value) => key === '_parent' || key === '_path' ? undefined : value));
 
 // ---- one form that is open
 
@@ -100,6 +101,8 @@ class Draft {
     this.mayEdit = mayEdit;
     this.line = element('div', {class: 'tc-draft', role: 'status', 'aria-live': 'polite'});
     place.before(this.line);
+    // the form changes by itself as well, while it is drawn and when fields appear; that is no draft
+    ['input', 'change', 'click', 'keydown'].forEach(name => place.addEventListener(name, () => this.touched = true, true));
     this.leaving = () => document.visibilityState === 'hidden' && this.flush();
     document.addEventListener('visibilitychange', this.leaving);
   }
@@ -143,7 +146,7 @@ class Draft {
       return;
     }
     const values = JSON.stringify(valuesOf(this.form));
-    if (values === this.known && !asked) {
+    if (!asked && (values === this.known || !this.touched)) {
       return;
     }
     try {
@@ -176,7 +179,7 @@ class Draft {
     }
     await this.form.importSchema(copy(empty.schema), structuredClone(empty.data));
     clearTimeout(this.waiting);
-    this.known = JSON.stringify(valuesOf(this.form));
+    this.touched = false;
     this.say('Đã bỏ bản nháp.');
   }
 
@@ -235,12 +238,13 @@ window.angular.module('cam.tasklist').config(['$provide', $provide => {
         }
       });
 
-      this.registerCompletionHandler = handler => registerCompletionHandler.call(api, callback => handler((error, result) => {
-        if (!error && draft) {
-          draft.end();
-        }
-        callback(error, result);
-      }));
+      this.registerCompletionHandler = handler => registerCompletionHandler.call(api,
+        callback => handler((error, result) => {
+          if (!error && draft) {
+            draft.end();
+          }
+          callback(error, result);
+        }));
 
       $scope.$on('$destroy', () => draft?.close());
     }];
