@@ -1,3 +1,5 @@
+import './browser-drafts.js';
+
 // The sign-in form: a demo user is chosen with a click, and a link to a task leads to that task after signing in.
 const form = document.getElementById('sign-in');
 

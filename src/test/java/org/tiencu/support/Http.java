@@ -89,6 +89,17 @@ public final class Http {
         return send("POST", path, BodyPublishers.ofString(body), contentType);
     }
 
+    /** Sends bytes as they are. */
+    public Answer postBytes(String path, byte[] body, String contentType) {
+        return send("POST", path, BodyPublishers.ofByteArray(body), contentType);
+    }
+
+    /** Sends one file with a title, as a form with the fields {@code file} and {@code title} does. */
+    public Answer upload(String path, String fileName, byte[] content, String title) {
+        Multipart form = new Multipart().text("title", title).file("file", fileName, content);
+        return postBytes(path, form.body(), form.contentType());
+    }
+
     /**
      * Sends a deployment as Camunda Modeler does.
      *

@@ -18,7 +18,9 @@ public final class Refusal extends RuntimeException {
         /** There is no such thing, or not for this user: HTTP 404. */
         NOT_FOUND(404),
         /** The state has moved on or does not allow it now: HTTP 409. */
-        CONFLICT(409);
+        CONFLICT(409),
+        /** Something that is needed for it does not answer: HTTP 503. */
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -69,6 +71,11 @@ public final class Refusal extends RuntimeException {
     /** It is not possible in the present state. */
     public static Refusal conflict(String message) {
         return new Refusal(Kind.CONFLICT, message, List.of());
+    }
+
+    /** Another program that has to agree does not answer. */
+    public static Refusal unavailable(String message) {
+        return new Refusal(Kind.UNAVAILABLE, message, List.of());
     }
 
     public Kind kind() {

@@ -38,7 +38,7 @@ import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.refusal.Violation;
 
 /**
- * Makes problem details of whatever goes wrong under {@code /api}, and the error page of a refusal anywhere else. No
+ * Makes problem details of whatever goes wrong under {@code /api} or in a script, and the error page of a refusal anywhere else. No
  * answer names a class or a value that was sent; a defect gets a number under which it is in the log.
  */
 @RestControllerAdvice
@@ -49,7 +49,7 @@ class ApiErrors {
     @ExceptionHandler
     Object answer(Exception exception, HttpServletRequest request) throws Exception {
         Refusal refusal = RefusedRequest.refusalIn(exception);
-        boolean api = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        boolean api = asksForJson(request);
         if (exception instanceof AuthenticationException
                 || DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             throw exception;
@@ -61,6 +61,14 @@ class ApiErrors {
             return page(refusal);
         }
         throw exception;
+    }
+
+    /** Other programs, and scripts of pages; who follows a link of such a script gets the error page. */
+    private static boolean asksForJson(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return path.startsWith("/api/")
+                || path.startsWith("/desk/") && (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, Exception exception) {

@@ -22,6 +22,7 @@ final class ErrorTexts {
             case 406, 415 -> "Không hỗ trợ định dạng dữ liệu";
             case 409 -> "Không thực hiện được lúc này";
             case 413 -> "Dữ liệu quá lớn";
+            case 503 -> "Tạm thời chưa thực hiện được";
             default -> status.is4xxClientError() ? "Yêu cầu không hợp lệ" : "Hệ thống gặp lỗi";
         };
     }

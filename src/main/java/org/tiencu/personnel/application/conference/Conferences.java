@@ -85,6 +85,11 @@ public class Conferences {
         return conference;
     }
 
+    /** Whether the current user may know the result of a step; nothing is known of a step that was never summoned. */
+    public boolean isOpenToUser(String caseId, int round, ConferenceStep step) {
+        return store.latest(caseId, round, step).filter(secrecy::isOpenToUser).isPresent();
+    }
+
     /** Number of the attempt that comes next. */
     public int nextAttempt(String caseId, ConferenceStep step) {
         return store.latest(caseId, file.read(caseId).round(), step).map(Conference::attempt).orElse(0) + 1;

@@ -123,6 +123,11 @@ public class ConfidenceDetails implements CaseDetails {
         return people(withResult(caseId), true);
     }
 
+    /** Whether the current user may know the result of this vote. */
+    public boolean isOpenToUser(String caseId) {
+        return store.find(caseId).filter(vote -> isOpen(vote, file.read(caseId))).isPresent();
+    }
+
     private boolean isOpen(ConfidenceVote vote, PersonnelCase personnelCase) {
         return vote.isPublished() || currentUser.holds(Role.HEAD.code(), personnelCase.unitCode())
                 || currentUser.holds(Role.COUNTING_BOARD.code(), personnelCase.unitCode());

@@ -2,7 +2,8 @@ import '../../../../js/webapp-session.js';
 import {face} from '../../../../js/webapp-face.js';
 
 export default {
-  ...face('Danh sách công việc', 'Tasklist', ['scripts/complete-button', 'scripts/form-texts', 'scripts/notice-badge']),
+  ...face('Danh sách công việc', 'Tasklist', ['scripts/complete-button', 'scripts/form-texts', 'scripts/notice-badge',
+    'scripts/form-drafts', 'scripts/attachments']),
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'nhận công việc đang chọn'},
     focusFilter: {key: 'ctrl+shift+f', description: 'chuyển đến bộ lọc đầu tiên'},

@@ -1,0 +1,2 @@
+/** What the desk keeps in {@code tiencu.*}. */
+package org.tiencu.desk.adapter.persistence;

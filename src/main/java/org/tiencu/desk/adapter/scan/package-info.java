@@ -1,0 +1,2 @@
+/** Virus scanners. */
+package org.tiencu.desk.adapter.scan;
