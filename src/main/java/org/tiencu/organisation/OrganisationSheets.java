@@ -90,8 +90,8 @@ class OrganisationSheets {
                 SheetColumn.choice("currentUnitCode", "Đơn vị công tác", units(unit -> true)).digits(5).must()
                         .example(Unit.CENTRE),
                 SheetColumn.flag("underInvestigation", "Đang bị điều tra, xem xét").must().example(false),
-                SheetColumn.text("planning", "Quy hoạch").help("Mỗi mục: mã chức vụ | giai đoạn | ngày phê duyệt; nhiều mục cách "
-                        + "nhau bằng dấu chấm phẩy. Ví dụ 99001-CT | 2025-2030 | 15/04/2025."),
+                SheetColumn.text("planning", "Quy hoạch").help("Mỗi mục: mã chức vụ (hoặc chức danh / thứ bậc) | giai đoạn | "
+                        + "ngày phê duyệt; nhiều mục cách nhau bằng dấu chấm phẩy. Ví dụ 99001-CT | 2025-2030 | 15/04/2025."),
                 SheetColumn.text("grades", "Xếp loại").help("Mỗi mục: năm | mức xếp loại; nhiều mục cách nhau bằng dấu chấm phẩy.")
                         .example("2025 | Hoàn thành tốt nhiệm vụ"),
                 SheetColumn.text("disciplines", "Kỷ luật").help("Mỗi mục: hình thức | ngày quyết định | ghi chú (có thể bỏ ghi "
@@ -110,10 +110,10 @@ class OrganisationSheets {
                 row.choice("education", Education.class), row.choice("politicalTheory", PoliticalTheory.class),
                 row.text("currentUnitCode"), row.flag("underInvestigation"),
                 entries(row, "planning", "Quy hoạch", 3, part -> {
-                    boolean post = !part[0].contains("/");
-                    String[] titleAndRank = part[0].split("/", 2);
-                    return new OfficialEntry.PlanningInput(post ? null : titleAndRank[0].strip(), post ? part[0] : null,
-                            post ? null : Integer.valueOf(titleAndRank[1].strip()), part[1], day(part[2]));
+                    int slash = part[0].lastIndexOf('/');
+                    return slash < 0 ? new OfficialEntry.PlanningInput(null, part[0], null, part[1], day(part[2]))
+                            : new OfficialEntry.PlanningInput(part[0].substring(0, slash).strip(), null,
+                                    Integer.valueOf(part[0].substring(slash + 1).strip()), part[1], day(part[2]));
                 }),
                 entries(row, "grades", "Xếp loại", 2, part -> new OfficialEntry.GradeInput(Integer.valueOf(part[0]),
                         constant(Grade.Level.values(), Grade.Level::displayName, part[1]))),
