@@ -34,12 +34,13 @@ class TermController {
             @RequestParam(required = false) String unit,
             @Parameter(description = "latest planned end, such as 2027-02-15; leave out for 180 days from today")
             @RequestParam(required = false) String before) {
-        return terms.list(unit, before == null ? null : day(before));
+        return terms.list(unit, before(before));
     }
 
-    private static LocalDate day(String text) {
+    /** The latest planned end that was asked for, null if none was. */
+    static LocalDate before(String text) {
         try {
-            return LocalDate.parse(text);
+            return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw Refusal.field("before", "Đến ngày", "Phải là một ngày có dạng năm-tháng-ngày, ví dụ 2027-02-15.");
         }

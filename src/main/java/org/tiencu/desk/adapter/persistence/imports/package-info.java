@@ -1,0 +1,2 @@
+/** Files that wait to be stored, in the database. */
+package org.tiencu.desk.adapter.persistence.imports;

@@ -1,0 +1,138 @@
+package org.tiencu.desk.application.imports;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.security.CurrentUser;
+import org.tiencu.platform.sheet.SheetImport;
+import org.tiencu.platform.sheet.SheetLayout;
+import org.tiencu.platform.sheet.SheetWriter;
+
+/**
+ * What comes in by spreadsheet. A dry run stores every row in a transaction that is rolled back, so that what holds between
+ * rows is checked too; a file with an error is never stored in part.
+ */
+@Service
+public class SheetImports {
+
+    /** How long a checked file waits to be stored. */
+    static final Duration KEPT_FOR = Duration.ofMinutes(30);
+
+    private final List<SheetImport> kinds;
+    private final ImportFileStore files;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    SheetImports(List<SheetImport> kinds, ImportFileStore files, CurrentUser currentUser, Clock clock,
+            PlatformTransactionManager transactions) {
+        this.kinds = kinds.stream().sorted(Comparator.comparing(SheetImport::title)).toList();
+        this.files = files;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What the current user may bring in. */
+    public List<SheetImport> allowed() {
+        return kinds.stream().filter(SheetImport::isAllowed).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refusal not found if there is no such kind, forbidden if he may not
+     */
+    public SheetImport require(String kind) {
+        SheetImport found = kinds.stream().filter(one -> one.kind().equals(kind)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("Không có loại dữ liệu này."));
+        if (!found.isAllowed()) {
+            throw Refusal.forbidden("Bạn không có quyền nhập loại dữ liệu này.");
+        }
+        return found;
+    }
+
+    /** The empty file to fill in. */
+    public byte[] template(String kind) {
+        SheetImport target = require(kind);
+        return SheetWriter.template(target.layout(), target.mostRows());
+    }
+
+    /**
+     * Checks a file, and stores it unless it is a dry run or something is wrong with it.
+     *
+     * @throws Refusal if it cannot be read as such a file at all
+     */
+    public ImportOutcome run(String kind, byte[] file, boolean dryRun) {
+        SheetImport target = require(kind);
+        return transaction.execute(status -> {
+            ImportOutcome outcome = new ImportRun(target).read(file, checksum(file), !dryRun);
+            if (!outcome.stored()) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    /** The file again with its errors marked. */
+    public byte[] marked(String kind, byte[] file) {
+        SheetLayout layout = require(kind).layout();
+        return SheetWriter.marked(file, layout, run(kind, file, true).errors());
+    }
+
+    // ---- a file that is checked first and stored by a second request
+
+    /** A dry run after which the file is kept for a while. */
+    public ImportOutcome check(String kind, byte[] file) {
+        ImportOutcome outcome = run(kind, file, true);
+        Instant now = clock.instant();
+        files.forgetBefore(now.minus(KEPT_FOR));
+        files.keep(currentUser.id(), kind, new ImportFileStore.Kept(outcome.checksum(), file, outcome.faultless()), now);
+        return outcome;
+    }
+
+    /** Stores the kept file; it is checked again, because things may have changed. */
+    public ImportOutcome store(String kind, String checksum) {
+        require(kind);
+        ImportFileStore.Kept kept = kept(kind, checksum);
+        if (!kept.faultless()) {
+            throw Refusal.conflict("Tệp này còn lỗi nên chưa ghi được.");
+        }
+        ImportOutcome outcome = run(kind, kept.content(), false);
+        if (outcome.stored()) {
+            files.forget(currentUser.id(), kind);
+        } else {
+            files.keep(currentUser.id(), kind, new ImportFileStore.Kept(checksum, kept.content(), false), clock.instant());
+        }
+        return outcome;
+    }
+
+    /** The kept file with its errors marked. */
+    public byte[] markedKept(String kind, String checksum) {
+        require(kind);
+        return marked(kind, kept(kind, checksum).content());
+    }
+
+    private ImportFileStore.Kept kept(String kind, String checksum) {
+        return files.find(currentUser.id(), kind, checksum, clock.instant().minus(KEPT_FOR)).orElseThrow(() ->
+                Refusal.notFound("Tệp đã kiểm tra không còn được giữ. Hãy tải tệp lên kiểm tra lại."));
+    }
+
+    private static String checksum(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
