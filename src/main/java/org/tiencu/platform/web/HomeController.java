@@ -2,6 +2,7 @@ package org.tiencu.platform.web;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,13 +31,15 @@ class HomeController {
     private final CurrentUser currentUser;
     private final ObjectProvider<SignInHints> hints;
     private final List<HomeLinks> ofContexts;
+    private final List<HomeSections> sections;
 
     HomeController(IdentityService identityService, CurrentUser currentUser, ObjectProvider<SignInHints> hints,
-            List<HomeLinks> ofContexts) {
+            List<HomeLinks> ofContexts, List<HomeSections> sections) {
         this.identityService = identityService;
         this.currentUser = currentUser;
         this.hints = hints;
         this.ofContexts = ofContexts;
+        this.sections = sections;
     }
 
     @GetMapping("/")
@@ -47,6 +50,8 @@ class HomeController {
         }
         Set<String> groups = currentUser.groups();
         model.addAttribute("user", new SignedIn(currentUser.name(), currentUser.asSystem(() -> groupNames(groups))));
+        model.addAttribute("sections", sections.stream().flatMap(one -> one.sections().stream())
+                .sorted(Comparator.comparingInt(HomeSection::place)).toList());
         model.addAttribute("links", links());
         return "home";
     }

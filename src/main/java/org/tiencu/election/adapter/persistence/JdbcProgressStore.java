@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +19,8 @@ import org.tiencu.election.application.progress.Progress.Counts;
 import org.tiencu.election.application.progress.Progress.StepProgress;
 import org.tiencu.election.application.progress.Progress.UnitProgress;
 import org.tiencu.election.application.progress.ProgressStore;
+import org.tiencu.election.domain.calendar.Body;
+import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.organisation.UnitLevel;
 
 @Repository
@@ -55,6 +60,39 @@ class JdbcProgressStore implements ProgressStore {
             group by m.milestone
             """;
 
+    /** One row for each election, then one for each milestone that comes next. */
+    private static final String OUTLOOK = """
+            with part as (
+                select c.id, c.election_id
+                from tiencu.election_case c
+                join tiencu.election e on e.id = c.election_id and e.election_day >= :from
+                join tiencu.unit u on u.code = c.unit_code
+                where :all or u.code = any(:units) or u.parent_code = any(:units)
+            ), step as (
+                select p.election_id, m.milestone, min(m.number) as number, count(*) filter (where m.due_at < :now) as late,
+                       count(*) filter (where m.due_at >= :now) as due, min(m.due_at) filter (where m.due_at >= :now) as due_at
+                from part p
+                join tiencu.election_milestone m on m.case_id = p.id
+                where m.done_at is null
+                group by p.election_id, m.milestone
+            ), next as (
+                select *, row_number() over (partition by election_id order by due_at, number) as place
+                from step where due_at is not null
+            )
+            select e.id, e.name, e.election_day, e.bodies, count(*) as units,
+                   (select coalesce(sum(late), 0) from step where step.election_id = e.id) as late,
+                   null as milestone, null as due_at, 0 as place
+            from part p
+            join tiencu.election e on e.id = p.election_id
+            group by e.id
+            union all
+            select e.id, e.name, e.election_day, e.bodies, next.due, 0, next.milestone, next.due_at, next.place
+            from next
+            join tiencu.election e on e.id = next.election_id
+            where next.place <= :most
+            order by 3, 1, 9
+            """;
+
     private static final Comparator<UnitProgress> LATE_FIRST = Comparator
             .comparingInt((UnitProgress unit) -> -unit.counts().late())
             .thenComparing(UnitProgress::level).thenComparing(UnitProgress::code);
@@ -74,6 +112,27 @@ class JdbcProgressStore implements ProgressStore {
         reading.units.sort(LATE_FIRST);
         reading.steps.sort(Comparator.comparingInt(StepProgress::number));
         return new Progress(reading.total, List.copyOf(reading.units), List.copyOf(reading.steps));
+    }
+
+    @Override
+    public List<Outlook> outlook(Collection<String> units, LocalDate from, Instant now, int most) {
+        List<Outlook> outlooks = new ArrayList<>();
+        jdbc.sql(OUTLOOK).param("from", from).param("all", units == null)
+                .param("units", units == null ? new String[0] : units.toArray(String[]::new))
+                .param("now", Timestamp.from(now)).param("most", most)
+                .query(row -> {
+                    if (row.getString("milestone") == null) {
+                        Election election = new Election(row.getString("id"), row.getString("name"),
+                                row.getObject("election_day", LocalDate.class),
+                                Stream.of((String[]) row.getArray("bodies").getArray()).map(Body::valueOf)
+                                        .collect(Collectors.toSet()));
+                        outlooks.add(new Outlook(election, row.getInt("units"), row.getInt("late"), new ArrayList<>()));
+                    } else {
+                        outlooks.get(outlooks.size() - 1).next().add(new Next(row.getString("milestone"),
+                                row.getTimestamp("due_at").toInstant(), row.getInt("units")));
+                    }
+                });
+        return List.copyOf(outlooks);
     }
 
     /** The rows of the three kinds, told apart. */

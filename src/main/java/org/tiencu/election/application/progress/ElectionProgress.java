@@ -12,6 +12,7 @@ import org.tiencu.election.application.calendar.ElectionCalendars;
 import org.tiencu.election.application.preparation.ElectionAccess;
 import org.tiencu.election.application.preparation.ElectionFile;
 import org.tiencu.election.application.preparation.ElectionStore;
+import org.tiencu.election.application.progress.ProgressStore.Outlook;
 import org.tiencu.election.application.progress.ProgressStore.Part;
 import org.tiencu.election.domain.calendar.Milestone;
 import org.tiencu.election.domain.preparation.Election;
@@ -40,6 +41,22 @@ public class ElectionProgress {
             return labels.getOrDefault(milestone, milestone);
         }
     }
+
+    /**
+     * What lies ahead in an election, for the part that the user sees.
+     *
+     * @param at the moment at which it was looked at
+     * @param labels Vietnamese names of the milestones by id
+     */
+    public record Ahead(Outlook outlook, Instant at, Map<String, String> labels) {
+
+        /** Vietnamese name of a milestone; its id if the law of the day no longer has it. */
+        public String label(String milestone) {
+            return labels.getOrDefault(milestone, milestone);
+        }
+    }
+
+    private static final int NEXT = 4;
 
     private final ElectionFile file;
     private final ElectionAccess access;
@@ -79,9 +96,7 @@ public class ElectionProgress {
         if (progress.total().cases() == 0) {
             throw Refusal.notFound("Không tìm thấy việc chuẩn bị bầu cử này.");
         }
-        Map<String, String> labels = calendars.milestones(election.electionDay(), election.bodies()).stream()
-                .collect(Collectors.toMap(Milestone::id, Milestone::label, (one, other) -> one));
-        return new View(election, part, unit, above(unit), now, progress, labels);
+        return new View(election, part, unit, above(unit), now, progress, labels(election));
     }
 
     private List<Unit> above(Unit unit) {
@@ -90,6 +105,22 @@ public class ElectionProgress {
             above.add(0, file.unit(code));
         }
         return above.stream().filter(one -> access.sees(one.code())).toList();
+    }
+
+    /** What is late and what comes next in the elections that the current user sees a part of, nearest election first. */
+    public List<Ahead> ahead() {
+        List<Unit> entrances = access.entrances();
+        if (entrances.isEmpty()) {
+            return List.of();
+        }
+        Instant now = file.now();
+        return store.outlook(access.seesAll() ? null : entrances.stream().map(Unit::code).toList(), file.today(), now, NEXT)
+                .stream().map(outlook -> new Ahead(outlook, now, labels(outlook.election()))).toList();
+    }
+
+    private Map<String, String> labels(Election election) {
+        return calendars.milestones(election.electionDay(), election.bodies()).stream()
+                .collect(Collectors.toMap(Milestone::id, Milestone::label, (one, other) -> one));
     }
 
     /** Elections, latest election day first. */

@@ -11,13 +11,17 @@ import org.tiencu.organisation.Official;
 import org.tiencu.organisation.OfficialAccess;
 import org.tiencu.organisation.Officials;
 import org.tiencu.organisation.Posts;
+import org.tiencu.organisation.Role;
 import org.tiencu.organisation.Tenure;
 import org.tiencu.organisation.Units;
 import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.application.reappointment.Terms.Term;
+import org.tiencu.personnel.application.reappointment.TermStore.EndingTerm;
+import org.tiencu.personnel.application.reappointment.TermStore.EndingTerms;
 import org.tiencu.personnel.domain.casefile.PersonnelCase;
 import org.tiencu.personnel.domain.reappointment.Route;
 import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.security.CurrentUser;
 
 /** Terms that end soon, as far as the current user may read the records of those who hold the posts. */
 @Service
@@ -45,7 +49,21 @@ public class ExpiringTerms {
             String unit, LocalDate endsOn, LocalDate noticeBy, LocalDate retiresOn, Route route, String openCase) {
     }
 
+    /**
+     * The terms that end first.
+     *
+     * @param total how many end within half a year, or have run out and nobody has ended them
+     */
+    public record Outlook(List<Row> first, int total) {
+    }
+
+    /** One of them, with the last day for telling the official. */
+    public record Row(EndingTerm term, LocalDate noticeBy) {
+    }
+
     private final Terms terms;
+    private final TermStore store;
+    private final CurrentUser currentUser;
     private final Posts posts;
     private final Units units;
     private final Officials officials;
@@ -53,8 +71,10 @@ public class ExpiringTerms {
     private final CaseFile file;
 
     ExpiringTerms(Terms terms, Posts posts, Units units, Officials officials, OfficialAccess access,
-            CaseFile file) {
+            CaseFile file, TermStore store, CurrentUser currentUser) {
         this.terms = terms;
+        this.store = store;
+        this.currentUser = currentUser;
         this.posts = posts;
         this.units = units;
         this.officials = officials;
@@ -80,6 +100,14 @@ public class ExpiringTerms {
                 .stream().map(Official::id).collect(Collectors.toSet());
         return ending.stream().filter(tenure -> readable.contains(tenure.officialId())).map(terms::of).map(this::view)
                 .toList();
+    }
+
+    /** The first of the same terms, without what takes a look at each of them. */
+    public Outlook outlook(int most) {
+        EndingTerms found = store.endingUntil(currentUser.isAdministrator() ? null : Role.unitsOf(currentUser.groups()),
+                file.today(), file.today().plusDays(USUAL_DAYS), most);
+        return new Outlook(found.first().stream().map(term -> new Row(term, terms.noticeBy(term.regime(), term.endsOn())))
+                .toList(), found.total());
     }
 
     private ExpiringTerm view(Term term) {

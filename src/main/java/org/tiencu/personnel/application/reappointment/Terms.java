@@ -119,6 +119,11 @@ class Terms {
         return before(term.endsOn(), rules.limit(day, term.post().regime(), Limit.DECISION));
     }
 
+    /** Last day for telling somebody whose term ends on this day. */
+    LocalDate noticeBy(Regime regime, LocalDate endsOn) {
+        return before(endsOn, rules.limit(file.today(), regime, Limit.NOTICE));
+    }
+
     /** What is considered for the holder when the term ends. */
     RouteRule route(Term term) {
         return rules.route(file.today(), term.post().regime(), term.retiresInTerm(), isDeferred(term.official()),

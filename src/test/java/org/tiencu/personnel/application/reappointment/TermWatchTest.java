@@ -28,6 +28,7 @@ import org.tiencu.personnel.domain.casefile.CaseKind;
 import org.tiencu.personnel.domain.casefile.CaseProposal;
 import org.tiencu.personnel.domain.reappointment.Route;
 import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.support.Refusals;
 
 /** The daily watch, and the list of terms that end. */
@@ -110,7 +111,7 @@ class TermWatchTest {
         when(access.readable(any())).thenAnswer(call -> call.<List<Official>>getArgument(0).stream()
                 .filter(official -> !official.id().equals("kin")).toList());
         ExpiringTerms expiring = new ExpiringTerms(world.terms, world.posts, world.units, world.officials, access,
-                world.file);
+                world.file, mock(TermStore.class), mock(CurrentUser.class));
         Tenure an = world.term("an", POST, ENDS);
         world.term("kin", POST, ENDS);
         world.term("xa", POST, TODAY.plusDays(181));

@@ -1,0 +1,2 @@
+/** What personnel work shows on pages. */
+package org.tiencu.personnel.adapter.page;
