@@ -11,12 +11,14 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a random port, on the tests' own PostgreSQL, with the demo organisation in it. Classes that
- * add no beans and no properties share one application: starting it is what costs.
+ * add no beans and no properties share one application: starting it is what costs. What the clock would set off, tests do
+ * themselves.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "tiencu.demo=true", "tiencu.admin.user=admin", "tiencu.admin.password=demo"})
+        "tiencu.demo=true", "tiencu.admin.user=admin", "tiencu.admin.password=demo",
+        "tiencu.substitutes.cron=-"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(MovableClock.Configuration.class)
 public @interface IntegrationTest {

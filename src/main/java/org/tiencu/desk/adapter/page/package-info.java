@@ -1,0 +1,2 @@
+/** Pages of the desk. */
+package org.tiencu.desk.adapter.page;

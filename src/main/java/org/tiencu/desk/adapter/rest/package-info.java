@@ -1,0 +1,2 @@
+/** The desk over REST. */
+package org.tiencu.desk.adapter.rest;
