@@ -127,11 +127,12 @@ class SubstituteJourneyTest {
     }
 
     private void doTheWork(Page page, String taskId, CaseDriver free) {
+        page.navigate("about:blank");
         page.navigate(TasklistPage.PATH + "#/?task=" + taskId);
         TasklistPage tasklist = TasklistPage.opened(page);
         assertThat(tasklist.taskName()).hasText(DRAFT);
         FormPart form = tasklist.claim();
-        form.type("Số tờ trình", "12-TTr/VP").date("Ngày tờ trình", TODAY).type("Lĩnh vực phân công", "Kinh tế");
+        form.type("Số tờ trình", "12-TTr/VP").date("Ngày tờ trình", TODAY).type("Lĩnh vực dự kiến phân công", "Kinh tế");
         tasklist.screenshot("substitute-07-form");
         tasklist.complete();
         assertThat(jdbc.sql("select recorded_by || ' for ' || on_behalf_of from tiencu.case_paper where case_id = :case")

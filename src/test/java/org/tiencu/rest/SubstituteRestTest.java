@@ -228,7 +228,8 @@ class SubstituteRestTest {
             name(AWAY, STAND_IN, 1, "*");
             assertThat(http.as(STAND_IN).get("/engine-rest/user").status()).isEqualTo(403);
             assertThat(http.as(STAND_IN).get("/api/substitutes").json()).isNotEmpty().allMatch(one ->
-                    List.of(one.path("absent").path("id").asText(), one.path("substitute").path("id").asText()).contains(STAND_IN));
+                    List.of(one.path("absent").path("id").asText(), one.path("substitute").path("id").asText())
+                            .contains(STAND_IN));
         } finally {
             accounts.leave(AWAY, "camunda-admin");
         }

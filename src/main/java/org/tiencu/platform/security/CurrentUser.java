@@ -87,7 +87,7 @@ public class CurrentUser {
         }
     }
 
-    /** The rest of the HTTP request is answered in the place of the absent user, such as with the case just started for him. */
+    /** The rest of the HTTP request is answered in the place of the absent user, as with the case just started for him. */
     public void actForRestOfRequest(String absentUserId, Set<String> groupsOfAbsent) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {

@@ -30,8 +30,8 @@ final class SubstitutePage {
     }
 
     /** A substitution in a list. */
-    record Row(long id, String absent, String substitute, String days, String kinds, String state, boolean inForce, boolean open,
-            String set, String ended, List<HeldTask> held) {
+    record Row(long id, String absent, String substitute, String days, String kinds, String state, boolean inForce,
+            boolean open, String set, String ended, List<HeldTask> held) {
 
         static Row of(Entry one, List<HeldTask> held) {
             Substitution s = one.substitution();

@@ -78,7 +78,8 @@ class SubstitutePages {
     @PostMapping("/{id}/end")
     String end(@PathVariable long id, RedirectAttributes redirect) {
         Entry ended = substitutes.end(id);
-        redirect.addFlashAttribute(NOTE, "Đã chấm dứt việc " + ended.substituteName() + " làm thay " + ended.absentName() + ".");
+        redirect.addFlashAttribute(NOTE, "Đã chấm dứt việc " + ended.substituteName() + " làm thay "
+                + ended.absentName() + ".");
         return "redirect:/substitutes";
     }
 

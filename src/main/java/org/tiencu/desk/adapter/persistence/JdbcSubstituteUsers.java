@@ -33,7 +33,8 @@ class JdbcSubstituteUsers implements SubstituteUsers {
                     left join act_id_membership m on m.user_id_ = u.id_
                     left join act_id_group g on g.id_ = m.group_id_
                     group by u.id_, u.first_, u.last_) person
-                where (select bool_and(strpos(replace(regexp_replace(lower(normalize(id || ' ' || name || ' ' || roles, NFD)),
+                where (select bool_and(strpos(replace(regexp_replace(
+                        lower(normalize(id || ' ' || name || ' ' || roles, NFD)),
                         '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'), word) > 0) from unnest(:words) as word)
                 order by name, id limit :limit
                 """.formatted(NAME)).param("words", SearchText.of(text).split(" ")).param("limit", limit)

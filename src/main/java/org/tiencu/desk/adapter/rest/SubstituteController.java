@@ -31,7 +31,8 @@ class SubstituteController {
 
     /** A substitution that is asked for. */
     @Schema(name = "SubstitutionRequest")
-    record Asked(@Schema(description = "user who is away; left out: yourself. Somebody else only as administrator") String absent,
+    record Asked(@Schema(description = "user who is away; left out: yourself. Another one only as administrator")
+            String absent,
             @Schema(example = "head") String substitute, LocalDate firstDay,
             @Schema(description = "the substitute works until midnight of this day in Vietnam") LocalDate lastDay,
             @Schema(description = "* for all, folder/* for a folder of processes, or ids of processes",
@@ -49,8 +50,8 @@ class SubstituteController {
 
         static Shown of(Entry one) {
             Substitution s = one.substitution();
-            return new Shown(s.id(), new Person(s.absent(), one.absentName()), new Person(s.substitute(), one.substituteName()),
-                    s.firstDay(), s.lastDay(), s.kinds().chosen().stream().sorted().toList(), one.kindNames(), one.state(),
+            return new Shown(s.id(), new Person(s.absent(), one.absentName()),
+                    new Person(s.substitute(), one.substituteName()), s.firstDay(), s.lastDay(), s.kinds().chosen().stream().sorted().toList(), one.kindNames(), one.state(),
                     one.state().label(), new Person(s.setBy(), one.setByName()), s.setAt(),
                     s.endedBy() == null ? null : new Person(s.endedBy(), one.endedByName()), s.endedAt());
         }

@@ -68,8 +68,8 @@ public class Substitutes {
     private final CurrentUser currentUser;
 
     public Substitutes(SubstituteBook book, SubstituteStore store, SubstituteBoard board, SubstituteUpkeep upkeep,
-            SubstituteLinks links, SubstituteTasks tasks, SubstituteKinds kinds, List<KindFolder> folders, SubstituteUsers users,
-            CurrentUser currentUser) {
+            SubstituteLinks links, SubstituteTasks tasks, SubstituteKinds kinds, List<KindFolder> folders,
+            SubstituteUsers users, CurrentUser currentUser) {
         this.book = book;
         this.store = store;
         this.board = board;

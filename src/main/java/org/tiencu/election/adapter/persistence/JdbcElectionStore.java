@@ -144,7 +144,8 @@ class JdbcElectionStore implements ElectionStore {
     }
 
     @Override
-    public boolean done(String caseId, String milestone, LocalDate doneOn, String doneBy, String onBehalfOf, Instant doneAt) {
+    public boolean done(String caseId, String milestone, LocalDate doneOn, String doneBy, String onBehalfOf,
+            Instant doneAt) {
         return jdbc.sql("""
                 update tiencu.election_milestone set done_on = :on, done_at = :at, done_by = :by,
                     done_on_behalf_of = :behalf

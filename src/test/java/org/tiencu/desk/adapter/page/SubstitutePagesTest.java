@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -62,7 +61,7 @@ class SubstitutePagesTest {
     private ResultActions as(String user, MockHttpServletRequestBuilder request) throws Exception {
         MockHttpSession session = (MockHttpSession) mvc.perform(formLogin().user(user).password("demo")).andReturn()
                 .getRequest().getSession();
-        return mvc.perform(request.accept(MediaType.TEXT_HTML).session(session));
+        return mvc.perform(request.session(session));
     }
 
     private static String text(ResultActions result) throws Exception {
