@@ -4,12 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Lets an official find "An Khê" by typing "an khe". */
-final class SearchText {
+public final class SearchText {
 
     private SearchText() {
     }
 
-    static String of(String text) {
+    /** The text in small letters and without marks. */
+    public static String of(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replace('đ', 'd').replace('Đ', 'D')

@@ -47,8 +47,8 @@ class ElectionProgressRestTest {
     void open() {
         http = Http.of(context);
         drive = new ElectionDriver(context).open(ElectionDriver.sundayIn(99), Set.of(Body.NA, Body.PC), "99", "99001", "99002");
-        store.done(drive.caseOf("99002"), "pc-structure", LocalDate.now(), "nobody", Instant.now());
-        store.done(drive.caseOf("99002"), "polling-areas", LocalDate.now(), "nobody", Instant.now());
+        store.done(drive.caseOf("99002"), "pc-structure", LocalDate.now(), "nobody", null, Instant.now());
+        store.done(drive.caseOf("99002"), "polling-areas", LocalDate.now(), "nobody", null, Instant.now());
         jdbc.sql("""
                 insert into tiencu.election_case (id, election_id, unit_code, chunk, status)
                 values (:id, :election, '99003', 7, 'PENDING')

@@ -11,7 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a random port, on the tests' own PostgreSQL, with the demo organisation in it. Classes that
- * add no beans and no properties share one application: starting it is what costs.
+ * add no beans and no properties share one application: starting it is what costs. What the clock would set off, tests do
+ * themselves.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

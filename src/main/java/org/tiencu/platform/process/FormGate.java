@@ -19,19 +19,23 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tiencu.platform.form.FormContract;
 import org.tiencu.platform.form.FormViolationException;
+import org.tiencu.platform.process.Deputies.Absent;
+import org.tiencu.platform.process.Deputies.Standing;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 
 /**
  * The one way into a process. Whoever completes a task or starts a case, over whichever door, passes here: the form's
  * contract is checked, the handler runs, the engine goes on; all of it in one transaction. A refusal leaves the task
- * open and nothing stored.
+ * open and nothing stored. Who works in somebody's place acts with the rights of that person as well, in here only.
  */
 @Component
 class FormGate {
@@ -46,19 +50,25 @@ class FormGate {
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate trial;
+    private final Deputies deputies;
     private final FormContracts contracts;
     private final Map<String, TaskHandler> taskHandlers;
     private final Map<String, StartHandler> startHandlers;
 
     FormGate(TaskService taskService, RuntimeService runtimeService, RepositoryService repositoryService,
             FormService formService, CurrentUser currentUser, JdbcClient jdbc, PlatformTransactionManager transactions,
-            List<TaskHandler> taskHandlers, List<StartHandler> startHandlers) {
+            ObjectProvider<Deputies> deputies, List<TaskHandler> taskHandlers, List<StartHandler> startHandlers) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.trial = new TransactionTemplate(transactions);
+        this.trial.setReadOnly(true);
+        this.trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.deputies = deputies.getIfAvailable(NoDeputies::new);
         this.contracts = new FormContracts(formService);
         this.taskHandlers = taskHandlers.stream().collect(
                 Collectors.toUnmodifiableMap(handler -> place(handler.processId(), handler.taskId()), Function.identity()));
@@ -75,17 +85,28 @@ class FormGate {
         inOneTransaction(() -> {
             waitForOthers(taskId);
             Task task = visibleTask(taskId);
-            TaskHandler handler = handlerOf(task);
+            Absent absent = standing(taskId).absent();
             TaskContext context = context(task);
             refuseIfSomebodyElseHasIt(task);
-            Map<String, ?> prefill = handler == null ? context.variables() : handler.prefill().apply(context);
-            FormData form = check(contracts.ofTask(taskId, task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
-                    submitted, prefill);
-            claimIfFree(task);
-            engine.accept(handler == null ? EngineValues.ofForm(form.values())
-                    : EngineValues.routing(handler.complete().apply(context, form)));
+            actingFor(absent, () -> {
+                complete(task, context, submitted, engine);
+                return null;
+            });
+            if (absent != null) {
+                deputies.worked(absent, definition(task.getProcessDefinitionId()).getKey(), task.getName(), context.caseId());
+            }
             return null;
         });
+    }
+
+    private void complete(Task task, TaskContext context, Map<String, ?> submitted, Consumer<Map<String, Object>> engine) {
+        TaskHandler handler = handlerOf(task);
+        Map<String, ?> prefill = handler == null ? context.variables() : handler.prefill().apply(context);
+        FormData form = check(contracts.ofTask(task.getId(), task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+                submitted, prefill);
+        claimIfFree(task);
+        engine.accept(handler == null ? EngineValues.ofForm(form.values())
+                : EngineValues.routing(handler.complete().apply(context, form)));
     }
 
     /** Whether a claim is the user's own, or one of the product itself. */
@@ -94,15 +115,34 @@ class FormGate {
     }
 
     /**
-     * Claims a task.
+     * Claims a task; who stands in for its holder takes it over from him.
      *
      * @param engine sets the assignee
      */
-    void claim(Runnable engine) {
+    void claim(String taskId, Runnable engine) {
         try {
-            engine.run();
+            if (currentUser.isSomebody() && deputies.isDeputy(currentUser.id())) {
+                inOneTransaction(() -> {
+                    takeOver(taskId);
+                    engine.run();
+                    return null;
+                });
+            } else {
+                engine.run();
+            }
         } catch (TaskAlreadyClaimedException e) {
             throw RefusedRequest.remember(Refusal.conflict(SOMEBODY_ELSE_HAS_IT));
+        }
+    }
+
+    private void takeOver(String taskId) {
+        String holder = visibleTask(taskId).getAssignee();
+        standing(taskId);
+        if (holder != null && !holder.equals(currentUser.id()) && deputies.takeOver(currentUser.id(), taskId, holder)) {
+            currentUser.asSystem(() -> {
+                taskService.setAssignee(taskId, null);
+                return null;
+            });
         }
     }
 
@@ -114,8 +154,12 @@ class FormGate {
     void giveBack(String taskId, Runnable engine) {
         inOneTransaction(() -> {
             if (currentUser.id().equals(visibleTask(taskId).getAssignee())) {
+                String holder = deputies.returnsTo(currentUser.id(), taskId);
                 currentUser.asSystem(() -> {
                     engine.run();
+                    if (holder != null) {
+                        taskService.setAssignee(taskId, holder);
+                    }
                     return null;
                 });
             } else {
@@ -130,14 +174,23 @@ class FormGate {
         return inOneTransaction(() -> {
             Task task = visibleTask(taskId);
             TaskHandler handler = handlerOf(task);
-            return handler == null ? engine.apply(taskId) : EngineValues.ofForm(handler.prefill().apply(context(task)));
+            return actingFor(standing(taskId).absent(), () -> handler == null ? engine.apply(taskId)
+                    : EngineValues.ofForm(handler.prefill().apply(context(task))));
         });
     }
 
     /** Option lists and values of an empty start form. */
     Map<String, ?> startPrefill(String processDefinitionId) {
-        StartHandler handler = startHandlers.get(definition(processDefinitionId).getKey());
-        return handler == null ? Map.of() : inOneTransaction(handler::prefill);
+        String processId = definition(processDefinitionId).getKey();
+        StartHandler handler = startHandlers.get(processId);
+        return handler == null ? Map.of() : inOneTransaction(() -> actingFor(anyAbsent(processId), handler::prefill));
+    }
+
+    /** Everybody in whose place the user may start it, as if they were one; null if there is none. */
+    private Absent anyAbsent(String processId) {
+        List<Absent> all = onStart(processId);
+        return all.isEmpty() ? null : new Absent(all.get(0).userId(), all.stream()
+                .flatMap(one -> one.groups().stream()).collect(Collectors.toUnmodifiableSet()), all.get(0).reference());
     }
 
     /** Whether a start is asked for by a user, whose input is to be checked, and not by the product itself. */
@@ -152,23 +205,87 @@ class FormGate {
      */
     ProcessInstance start(String processDefinitionId, String businessKey, Map<String, ?> submitted,
             BiFunction<String, Map<String, Object>, ProcessInstance> engine) {
+        ProcessDefinition definition = definition(processDefinitionId);
+        Absent absent = absentOfStart(definition, submitted);
         return inOneTransaction(() -> {
-            ProcessDefinition definition = definition(processDefinitionId);
-            StartHandler handler = startHandlers.get(definition.getKey());
-            if (handler == null && !definition.isStartableInTasklist()) {
-                throw Refusal.forbidden("Quy trình này do quy trình khác gọi, không khởi tạo trực tiếp.");
+            ProcessInstance started = actingFor(absent, () -> start(definition, businessKey, submitted, engine));
+            if (absent != null) {
+                deputies.worked(absent, definition.getKey(), null, started.getBusinessKey());
+                currentUser.actForRestOfRequest(absent.userId(), absent.groups());
             }
-            if (handler != null) {
-                handler.requireRight();
-            }
-            FormData form = check(contracts.ofStart(processDefinitionId), submitted,
-                    handler == null ? Map.of() : handler.prefill());
-            if (handler == null) {
-                return engine.apply(businessKey, EngineValues.ofForm(form.values()));
-            }
-            StartHandler.NewCase newCase = handler.open(form);
-            return engine.apply(newCase.caseId(), EngineValues.routing(newCase.variables()));
+            return started;
         });
+    }
+
+    private ProcessInstance start(ProcessDefinition definition, String businessKey, Map<String, ?> submitted,
+            BiFunction<String, Map<String, Object>, ProcessInstance> engine) {
+        StartHandler handler = startHandlers.get(definition.getKey());
+        FormData form = checkStart(definition, submitted);
+        if (handler == null) {
+            return engine.apply(businessKey, EngineValues.ofForm(form.values()));
+        }
+        StartHandler.NewCase newCase = handler.open(form);
+        return engine.apply(newCase.caseId(), EngineValues.routing(newCase.variables()));
+    }
+
+    private FormData checkStart(ProcessDefinition definition, Map<String, ?> submitted) {
+        StartHandler handler = startHandlers.get(definition.getKey());
+        if (handler == null && !definition.isStartableInTasklist()) {
+            throw Refusal.forbidden("Quy trình này do quy trình khác gọi, không khởi tạo trực tiếp.");
+        }
+        if (handler != null) {
+            handler.requireRight();
+        }
+        return check(contracts.ofStart(definition.getId()), submitted, handler == null ? Map.of() : handler.prefill());
+    }
+
+    /**
+     * In whose place a case is started: nobody's if the form is acceptable in the user's own right, otherwise the first
+     * whose right makes it acceptable. If none does, the refusal is worded for somebody who may start it at all.
+     */
+    private Absent absentOfStart(ProcessDefinition definition, Map<String, ?> submitted) {
+        List<Absent> absents = onStart(definition.getKey());
+        if (absents.isEmpty() || isAcceptable(null, () -> checkStart(definition, submitted))) {
+            return null;
+        }
+        StartHandler handler = startHandlers.get(definition.getKey());
+        Optional<Absent> acceptable = absents.stream()
+                .filter(one -> isAcceptable(one, () -> checkStart(definition, submitted))).findFirst();
+        if (acceptable.isPresent() || handler == null || isAcceptable(null, handler::requireRight)) {
+            return acceptable.orElse(null);
+        }
+        return absents.stream().filter(one -> isAcceptable(one, handler::requireRight)).findFirst().orElse(null);
+    }
+
+    /** Tries it in a transaction of its own: a refusal must not spoil the one in which the case is then started. */
+    private boolean isAcceptable(Absent absent, Runnable check) {
+        try {
+            trial.executeWithoutResult(status -> actingFor(absent, () -> {
+                check.run();
+                return null;
+            }));
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
+    private List<Absent> onStart(String processId) {
+        return currentUser.isSomebody() ? deputies.onStart(currentUser.id(), processId) : List.of();
+    }
+
+    private <T> T actingFor(Absent absent, Supplier<T> work) {
+        return absent == null ? work.get() : currentUser.actingFor(absent.userId(), absent.groups(), work);
+    }
+
+    /** In which right the user has the task; what was his in somebody's place only and no longer is, he does not find. */
+    private Standing standing(String taskId) {
+        Standing standing = !currentUser.isSomebody() ? Standing.OWN
+                : deputies.onTask(currentUser.id(), currentUser.groups(), taskId);
+        if (!standing.entitled()) {
+            throw unknownTask();
+        }
+        return standing;
     }
 
     private static FormData check(Optional<FormContract> contract, Map<String, ?> submitted, Map<String, ?> prefill) {
@@ -198,9 +315,13 @@ class FormGate {
     private Task visibleTask(String taskId) {
         Task task = taskService.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
         if (task == null) {
-            throw Refusal.notFound("Không tìm thấy công việc này, hoặc bạn không có quyền xử lý.");
+            throw unknownTask();
         }
         return task;
+    }
+
+    private static Refusal unknownTask() {
+        return Refusal.notFound("Không tìm thấy công việc này, hoặc bạn không có quyền xử lý.");
     }
 
     private void refuseIfSomebodyElseHasIt(Task task) {

@@ -19,7 +19,7 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void claim(String taskId, String userId) {
         if (gate.get().mayClaimFor(userId)) {
-            gate.get().claim(() -> super.claim(taskId, userId));
+            gate.get().claim(taskId, () -> super.claim(taskId, userId));
         } else {
             setAssignee(taskId, userId);
         }

@@ -42,7 +42,9 @@ class TasklistFilters implements ApplicationRunner {
                 taskService.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
         create(2, "Tôi đang xử lý", "Công việc tôi đã nhận",
                 taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        create(3, "Tất cả công việc tôi được xem", "Mọi công việc tôi có quyền xem, kể cả việc người khác đang xử lý",
+        create(3, "Chờ tôi làm thay", "Công việc chưa ai nhận của người mà tôi đang được cử làm thay",
+                taskService.createTaskQuery().taskInvolvedUserExpression("${currentUser()}").taskUnassigned());
+        create(4, "Tất cả công việc tôi được xem", "Mọi công việc tôi có quyền xem, kể cả việc người khác đang xử lý",
                 taskService.createTaskQuery());
     }
 

@@ -1,5 +1,6 @@
 package org.tiencu.platform.security;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.tiencu.platform.refusal.Refusal;
 
 /**
@@ -21,8 +24,14 @@ import org.tiencu.platform.refusal.Refusal;
 public class CurrentUser {
 
     private static final String SYSTEM = "system";
+    private static final String ACTING = Acting.class.getName();
+
+    /** In whose place the thread works, and the groups that come from him. */
+    private record Acting(String userId, Set<String> groups) {
+    }
 
     private final IdentityService identityService;
+    private final ThreadLocal<Acting> acting = new ThreadLocal<>();
 
     CurrentUser(IdentityService identityService) {
         this.identityService = identityService;
@@ -60,11 +69,65 @@ public class CurrentUser {
         }
     }
 
-    /** Ids of the user's groups, {@code role@unit} for the roles. */
+    /**
+     * Does something in the place of an absent user: his roles count beside the user's own. Never as administrator or
+     * designer, which nobody can be for somebody else.
+     */
+    public <T> T actingFor(String absentUserId, Set<String> groupsOfAbsent, Supplier<T> work) {
+        Acting before = acting.get();
+        acting.set(acting(absentUserId, groupsOfAbsent));
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                acting.remove();
+            } else {
+                acting.set(before);
+            }
+        }
+    }
+
+    /** The rest of the HTTP request is answered in the place of the absent user, as with the case just started for him. */
+    public void actForRestOfRequest(String absentUserId, Set<String> groupsOfAbsent) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(ACTING, acting(absentUserId, groupsOfAbsent), RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    /** Id of the user in whose place the current one works; null if he does his own work, or nobody asks. */
+    public String onBehalfOf() {
+        Acting now = acting();
+        return now == null ? null : now.userId();
+    }
+
+    private Acting acting() {
+        if (!isSomebody()) {
+            return null;
+        }
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return acting.get() != null || request == null ? acting.get()
+                : (Acting) request.getAttribute(ACTING, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    private static Acting acting(String absentUserId, Set<String> groupsOfAbsent) {
+        Set<String> passed = new HashSet<>(groupsOfAbsent);
+        passed.removeAll(Set.of(Groups.ADMINISTRATORS, Groups.DESIGNERS));
+        return new Acting(absentUserId, passed);
+    }
+
+    /** Ids of the user's groups, {@code role@unit} for the roles, and those of the user in whose place he works. */
     public Set<String> groups() {
         Authentication authentication = identityService.getCurrentAuthentication();
         List<String> groups = authentication == null ? null : authentication.getGroupIds();
-        return groups == null ? Set.of() : Set.copyOf(groups);
+        Set<String> own = groups == null ? Set.of() : Set.copyOf(groups);
+        Acting now = acting();
+        if (now == null) {
+            return own;
+        }
+        Set<String> all = new HashSet<>(now.groups());
+        all.addAll(own);
+        return Set.copyOf(all);
     }
 
     /** Whether the user holds the role in the unit. */

@@ -82,7 +82,7 @@ public class InMemoryCases implements CaseStore {
     }
 
     @Override
-    public void addDecision(String caseId, CaseDecision decision) {
+    public void addDecision(String caseId, CaseDecision decision, String recordedBy, String onBehalfOf) {
         decisions.computeIfAbsent(caseId, id -> new ArrayList<>()).add(decision);
     }
 

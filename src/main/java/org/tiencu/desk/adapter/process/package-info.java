@@ -1,2 +1,2 @@
-/** The engine as the desk sees it. */
+/** What the desk needs of the engine, and what it hears from it. */
 package org.tiencu.desk.adapter.process;

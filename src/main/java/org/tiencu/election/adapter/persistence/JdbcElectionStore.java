@@ -144,12 +144,15 @@ class JdbcElectionStore implements ElectionStore {
     }
 
     @Override
-    public boolean done(String caseId, String milestone, LocalDate doneOn, String doneBy, Instant doneAt) {
+    public boolean done(String caseId, String milestone, LocalDate doneOn, String doneBy, String onBehalfOf,
+            Instant doneAt) {
         return jdbc.sql("""
-                update tiencu.election_milestone set done_on = :on, done_at = :at, done_by = :by
+                update tiencu.election_milestone set done_on = :on, done_at = :at, done_by = :by,
+                    done_on_behalf_of = :behalf
                 where case_id = :case and milestone = :milestone and done_on is null
                 """)
-                .param("on", doneOn).param("at", Timestamp.from(doneAt)).param("by", doneBy).param("case", caseId)
+                .param("on", doneOn).param("at", Timestamp.from(doneAt)).param("by", doneBy)
+                .param("behalf", onBehalfOf).param("case", caseId)
                 .param("milestone", milestone).update() > 0;
     }
 
@@ -195,24 +198,26 @@ class JdbcElectionStore implements ElectionStore {
     public void record(String caseId, ElectionPaper paper) {
         jdbc.sql("""
                 insert into tiencu.election_paper (case_id, kind, subject, outcome, number, dated_on, content, recorded_by,
-                                                   recorded_at)
-                values (:case, :kind, :subject, :outcome, :number, :dated, :content, :by, :at)
+                                                   on_behalf_of, recorded_at)
+                values (:case, :kind, :subject, :outcome, :number, :dated, :content, :by, :behalf, :at)
                 """)
                 .param("case", caseId).param("kind", paper.kind()).param("subject", paper.subject())
                 .param("outcome", paper.outcome()).param("number", paper.number()).param("dated", paper.datedOn())
                 .param("content", paper.content()).param("by", paper.recordedBy())
+                .param("behalf", paper.onBehalfOf())
                 .param("at", Timestamp.from(paper.recordedAt())).update();
     }
 
     @Override
     public List<ElectionPaper> papers(String caseId) {
         return jdbc.sql("""
-                select kind, subject, outcome, number, dated_on, content, recorded_by, recorded_at
+                select kind, subject, outcome, number, dated_on, content, recorded_by, on_behalf_of, recorded_at
                 from tiencu.election_paper where case_id = :case order by id
                 """).param("case", caseId)
                 .query((row, i) -> new ElectionPaper(row.getString("kind"), row.getString("subject"),
                         row.getString("outcome"), row.getString("number"), row.getObject("dated_on", LocalDate.class),
-                        row.getString("content"), row.getString("recorded_by"), instant(row, "recorded_at"))).list();
+                        row.getString("content"), row.getString("recorded_by"), row.getString("on_behalf_of"),
+                        instant(row, "recorded_at"))).list();
     }
 
     @Override

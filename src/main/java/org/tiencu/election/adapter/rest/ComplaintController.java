@@ -74,10 +74,12 @@ class ComplaintController {
 
     /** Something that was put in writing about it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Paper(String kind, String outcome, String number, LocalDate datedOn, String content) {
+    record Paper(String kind, String outcome, String number, LocalDate datedOn, String content, String recordedBy,
+            String onBehalfOf) {
 
         static Paper of(ElectionPaper one) {
-            return new Paper(one.kind(), one.outcome(), one.number(), one.datedOn(), one.content());
+            return new Paper(one.kind(), one.outcome(), one.number(), one.datedOn(), one.content(), one.recordedBy(),
+                    one.onBehalfOf());
         }
     }
 

@@ -205,7 +205,7 @@ public class CalendarOverrides {
         return new ElectionPaper(CALENDAR_MOVED, move.milestone(), null, decision.documentNumber(), decision.documentDate(),
                 "Hạn cũ: " + ElectionMoments.moment(move.from()) + ". Hạn mới: " + ElectionMoments.moment(move.to()) + ". "
                         + decision.reason(),
-                decision.setBy(), file.now());
+                decision.setBy(), currentUser.onBehalfOf(), file.now());
     }
 
     // ---- what can be read

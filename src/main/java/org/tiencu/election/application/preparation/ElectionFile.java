@@ -80,7 +80,7 @@ public class ElectionFile {
     public void record(String caseId, String kind, String subject, Enum<?> outcome, String number, LocalDate datedOn,
             String content) {
         store.record(caseId, new ElectionPaper(kind, subject, outcome == null ? null : outcome.name(), number, datedOn,
-                content, currentUser.id(), clock.instant()));
+                content, currentUser.id(), currentUser.onBehalfOf(), clock.instant()));
     }
 
     public List<ElectionPaper> papers(String caseId) {

@@ -54,8 +54,12 @@ public interface ElectionStore {
     /** In the order of the calendar. */
     List<CaseMilestone> milestones(String caseId);
 
-    /** Marks it done if it was not; false if it was, or the case has no such milestone. */
-    boolean done(String caseId, String milestone, LocalDate doneOn, String doneBy, Instant doneAt);
+    /**
+     * Marks it done if it was not; false if it was, or the case has no such milestone.
+     *
+     * @param onBehalfOf user in whose place it was done, null if it was the own work of who did it
+     */
+    boolean done(String caseId, String milestone, LocalDate doneOn, String doneBy, String onBehalfOf, Instant doneAt);
 
     void reminded(String caseId, String milestone, Instant at);
 

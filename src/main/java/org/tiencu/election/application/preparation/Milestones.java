@@ -51,7 +51,8 @@ public class Milestones {
      * @throws Refusal if that day lies in the future
      */
     public void done(String caseId, String milestone, LocalDate doneOn) {
-        store.done(caseId, milestone, file.past(doneOn, "doneOn", "Ngày thực hiện"), currentUser.id(), file.now());
+        store.done(caseId, milestone, file.past(doneOn, "doneOn", "Ngày thực hiện"), currentUser.id(),
+                currentUser.onBehalfOf(), file.now());
     }
 
     /**

@@ -13,8 +13,9 @@ import java.time.LocalDate;
  * @param datedOn date of the document, null if it has none
  * @param content the text
  * @param recordedBy user who entered it
+ * @param onBehalfOf user in whose place he did, null if it was his own work
  * @param recordedAt when
  */
 public record ElectionPaper(String kind, String subject, String outcome, String number, LocalDate datedOn, String content,
-        String recordedBy, Instant recordedAt) {
+        String recordedBy, String onBehalfOf, Instant recordedAt) {
 }

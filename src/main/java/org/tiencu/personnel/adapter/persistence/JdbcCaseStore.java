@@ -117,12 +117,12 @@ class JdbcCaseStore implements CaseStore {
     public void record(String caseId, Paper paper) {
         jdbc.sql("""
                 insert into tiencu.case_paper (case_id, kind, official_id, outcome, number, dated_on, content, recorded_by,
-                                               recorded_at)
-                values (:case, :kind, :official, :outcome, :number, :datedOn, :content, :by, :at)
+                                               on_behalf_of, recorded_at)
+                values (:case, :kind, :official, :outcome, :number, :datedOn, :content, :by, :behalf, :at)
                 """)
                 .param("case", caseId).param("kind", paper.kind().name()).param("official", paper.officialId())
                 .param("outcome", paper.outcome()).param("number", paper.number()).param("datedOn", paper.datedOn())
-                .param("content", paper.content()).param("by", paper.recordedBy())
+                .param("content", paper.content()).param("by", paper.recordedBy()).param("behalf", paper.onBehalfOf())
                 .param("at", timestamp(paper.recordedAt())).update();
     }
 
@@ -131,19 +131,21 @@ class JdbcCaseStore implements CaseStore {
         return jdbc.sql("select * from tiencu.case_paper where case_id = :id order by id").param("id", caseId)
                 .query((row, n) -> new Paper(Paper.Kind.valueOf(row.getString("kind")), row.getString("official_id"),
                         row.getString("outcome"), row.getString("number"), row.getObject("dated_on", LocalDate.class),
-                        row.getString("content"), row.getString("recorded_by"), instant(row, "recorded_at"))).list();
+                        row.getString("content"), row.getString("recorded_by"), row.getString("on_behalf_of"),
+                        instant(row, "recorded_at"))).list();
     }
 
     @Override
-    public void addDecision(String caseId, CaseDecision d) {
+    public void addDecision(String caseId, CaseDecision d, String recordedBy, String onBehalfOf) {
         jdbc.sql("""
                 insert into tiencu.case_decision (case_id, official_id, act, number, decided_on, effective_on, until_on,
-                                                  signer_title)
-                values (:case, :official, :act, :number, :decidedOn, :effectiveOn, :untilOn, :signer)
+                                                  signer_title, recorded_by, on_behalf_of)
+                values (:case, :official, :act, :number, :decidedOn, :effectiveOn, :untilOn, :signer, :by, :behalf)
                 """)
                 .param("case", caseId).param("official", d.officialId()).param("act", d.act().name())
                 .param("number", d.number()).param("decidedOn", d.decidedOn()).param("effectiveOn", d.effectiveOn())
-                .param("untilOn", d.untilOn()).param("signer", d.signerTitle()).update();
+                .param("untilOn", d.untilOn()).param("signer", d.signerTitle()).param("by", recordedBy)
+                .param("behalf", onBehalfOf).update();
     }
 
     @Override

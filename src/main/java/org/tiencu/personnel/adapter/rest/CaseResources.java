@@ -32,8 +32,9 @@ class CaseResources {
             Map<String, ?> details, List<OpenTask> openTasks) {
     }
 
+    /** A paper with the ids of the user who recorded it and of the one in whose place he did. */
     record Document(Paper.Kind kind, String title, String officialId, String outcome, String number, LocalDate datedOn,
-            String content, Instant recordedAt) {
+            String content, String recordedBy, String onBehalfOf, Instant recordedAt) {
     }
 
     record Decision(String officialId, String name, CaseDecision.Act act, String actName, String number,
@@ -60,7 +61,7 @@ class CaseResources {
         return new Case(c.id(), c.unitCode(), c.authorityUnit(), c.postId(), title(c), c.officialId(), name(c), c.tenureId(),
                 c.reason(), c.cause(), c.status(), c.statusLabel(), c.openedAt(), c.closedAt(),
                 details.papers().stream().map(p -> new Document(p.kind(), p.kind().label(), p.officialId(), p.outcome(),
-                        p.number(), p.datedOn(), p.content(), p.recordedAt())).toList(),
+                        p.number(), p.datedOn(), p.content(), p.recordedBy(), p.onBehalfOf(), p.recordedAt())).toList(),
                 details.conferences().stream().map(one -> AppointmentResources.meeting(one, names)).toList(),
                 details.decisions().stream().map(d -> new Decision(d.officialId(), names.get(d.officialId()), d.act(),
                         d.act().label(), d.number(), d.decidedOn(), d.effectiveOn(), d.untilOn())).toList(),

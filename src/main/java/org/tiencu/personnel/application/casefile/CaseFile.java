@@ -87,7 +87,7 @@ public class CaseFile {
     public void record(String caseId, Paper.Kind kind, String officialId, Enum<?> outcome, String number, LocalDate datedOn,
             String content) {
         store.record(caseId, new Paper(kind, officialId, outcome == null ? null : outcome.name(), number, datedOn, content,
-                currentUser.id(), clock.instant()));
+                currentUser.id(), currentUser.onBehalfOf(), clock.instant()));
     }
 
     public List<Paper> papers(String caseId) {
@@ -105,7 +105,7 @@ public class CaseFile {
     }
 
     /**
-     * Records a decision.
+     * Records a decision in the name of the current user.
      *
      * @throws Refusal if it is dated in the future, or takes effect before it was made
      */
@@ -114,7 +114,7 @@ public class CaseFile {
         if (decision.effectiveOn().isBefore(decision.decidedOn())) {
             throw Refusal.field("effectiveOn", "Ngày hiệu lực", "Không được trước ngày ban hành.");
         }
-        store.addDecision(caseId, decision);
+        store.addDecision(caseId, decision, currentUser.id(), currentUser.onBehalfOf());
     }
 
     public List<CaseDecision> decisions(String caseId) {

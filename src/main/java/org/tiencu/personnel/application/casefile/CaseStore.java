@@ -47,7 +47,11 @@ public interface CaseStore {
     /** Papers in the order in which they were recorded. */
     List<Paper> papers(String caseId);
 
-    void addDecision(String caseId, CaseDecision decision);
+    /**
+     * @param recordedBy user who entered it
+     * @param onBehalfOf user in whose place he did, null if it was his own work
+     */
+    void addDecision(String caseId, CaseDecision decision, String recordedBy, String onBehalfOf);
 
     /** Decisions in the order in which they were recorded. */
     List<CaseDecision> decisions(String caseId);

@@ -13,10 +13,11 @@ import java.time.LocalDate;
  * @param datedOn date of the document, null if it has none
  * @param content the text
  * @param recordedBy user who entered it
+ * @param onBehalfOf user in whose place he did, null if it was his own work
  * @param recordedAt when
  */
 public record Paper(Kind kind, String officialId, String outcome, String number, LocalDate datedOn, String content,
-        String recordedBy, Instant recordedAt) {
+        String recordedBy, String onBehalfOf, Instant recordedAt) {
 
     /** Kinds of papers, in the order in which they usually arise. */
     public enum Kind {

@@ -46,7 +46,7 @@ class ElectionPagesTest {
     void open() {
         mvc = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
         drive = new ElectionDriver(application).open(ElectionDriver.sundayIn(99), Set.of(Body.NA, Body.PC), "99", "99001", "99002");
-        store.done(drive.caseOf("99001"), "pc-structure", LocalDate.now(), "nobody", Instant.now());
+        store.done(drive.caseOf("99001"), "pc-structure", LocalDate.now(), "nobody", null, Instant.now());
         page = "/elections/" + drive.election.id();
     }
 

@@ -106,7 +106,8 @@ public class InMemoryElections implements ElectionStore, PreparationStore {
     }
 
     @Override
-    public boolean done(String caseId, String milestone, LocalDate doneOn, String doneBy, Instant doneAt) {
+    public boolean done(String caseId, String milestone, LocalDate doneOn, String doneBy, String onBehalfOf,
+            Instant doneAt) {
         boolean open = milestones(caseId).stream().anyMatch(one -> one.milestone().equals(milestone) && !one.done());
         if (open) {
             change(caseId, milestone, m -> new CaseMilestone(caseId, milestone, m.number(), m.dueAt(), m.remindAt(),

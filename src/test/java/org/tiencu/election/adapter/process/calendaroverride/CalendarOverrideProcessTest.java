@@ -216,7 +216,7 @@ class CalendarOverrideProcessTest {
         assertThat(milestone(caseId, "polling-areas").dueAt()).isEqualTo(endOf(day));
         assertThat(papers(caseId)).isEmpty();
 
-        store.done(caseId, "polling-teams", LocalDate.now(), "nobody", Instant.now());
+        store.done(caseId, "polling-teams", LocalDate.now(), "nobody", null, Instant.now());
         move(election, "polling-teams", day.plusDays(1), null);
         assertThat(milestone(caseId, "polling-teams").dueAt()).isEqualTo(endOf(day));
         assertThat(milestone(caseId, "polling-areas").dueAt()).isEqualTo(endOf(day.plusDays(1)));

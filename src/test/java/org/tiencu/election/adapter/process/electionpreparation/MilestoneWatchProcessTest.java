@@ -193,7 +193,7 @@ class MilestoneWatchProcessTest {
 
     @Test
     void shouldNotWatchWhatIsDone() {
-        store.done(caseId, "pc-structure", LocalDate.now(), "nobody", Instant.now());
+        store.done(caseId, "pc-structure", LocalDate.now(), "nobody", null, Instant.now());
         watchOn(before(104), caseId);
         assertThat(milestone(caseId, "pc-structure").missedAt()).isNull();
         assertThat(milestone(caseId, "pc-structure").remindedAt()).isNull();
