@@ -1,0 +1,2 @@
+/** The desk as JSON for other programs. */
+package org.tiencu.desk.adapter.rest;
