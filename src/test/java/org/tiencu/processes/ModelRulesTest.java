@@ -75,8 +75,8 @@ class ModelRulesTest {
     /** Tables that integrators ask by themselves: they are called by what the law counts, not by the process beside them. */
     private static final Set<String> PUBLISHED_DECISIONS = Set.of("council-seats", "candidate-surplus", "voter-ballots",
             "body-size", "conference-quorum", "complaint-routing", "exclusion-grounds");
-    /** Tables of the office's own rules, which no law gives; each stands in a folder of its own name. */
-    private static final Set<String> OFFICE_RULES = Set.of("task-reminder");
+    /** Tables of the office's own rules, which no law gives; each stands in a folder of its own name, without a process. */
+    private static final Set<String> OFFICE_RULES = Set.of("task-limit", "task-reminder");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static List<ProcessModel> processes() {
@@ -381,8 +381,12 @@ class ModelRulesTest {
                 one -> assertThat(one.getName()).isNotBlank());
     }
 
+    static List<DecisionModel> decisionsOfTheLaw() {
+        return ModelFiles.decisions().stream().filter(decision -> !OFFICE_RULES.contains(decision.toString())).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("decisions")
+    @MethodSource("decisionsOfTheLaw")
     void everyRowCitesADocumentAndAnArticle(DecisionModel decision) {
         for (DecisionTable table : decision.model().getModelElementsByType(DecisionTable.class)) {
             List<String> outputs = table.getOutputs().stream().map(Output::getName).toList();

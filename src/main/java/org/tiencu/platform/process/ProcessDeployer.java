@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class ProcessDeployer implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcessDeployer.class);
-    private static final String ROOT = "processes/";
+    static final String ROOT = "processes/";
     private static final List<String> ENDINGS = List.of("bpmn", "dmn", "form");
 
     private final RepositoryService repositoryService;

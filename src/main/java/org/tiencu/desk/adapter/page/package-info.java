@@ -1,2 +1,2 @@
-/** Pages of the desk. */
+/** Pages of the desk, and what scripts in pages and in Tasklist ask. */
 package org.tiencu.desk.adapter.page;

@@ -7,4 +7,9 @@ public interface CaseSource {
 
     /** The case; empty if this context has no such case or the current user may not see it. */
     Optional<CaseFacts> find(String caseId);
+
+    /** What was put on record in a case that {@link #find} gives, as far as the current user may see it. */
+    default CaseRecord record(String caseId) {
+        return CaseRecord.NOTHING;
+    }
 }

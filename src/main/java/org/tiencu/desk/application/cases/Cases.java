@@ -29,6 +29,20 @@ public class Cases {
      * @throws Refusal not found if not, or if there is no such case
      */
     public CaseFacts require(String caseId) {
-        return find(caseId).orElseThrow(() -> Refusal.notFound("Không tìm thấy vụ việc này."));
+        return find(caseId).orElseThrow(Cases::unknown);
+    }
+
+    /**
+     * What is on record about the case, as far as the current user may see it.
+     *
+     * @throws Refusal not found if he may not see the case, or if there is no such case
+     */
+    public CaseRecord record(String caseId) {
+        return sources.stream().filter(source -> source.find(caseId).isPresent()).findFirst()
+                .map(source -> source.record(caseId)).orElseThrow(Cases::unknown);
+    }
+
+    static Refusal unknown() {
+        return Refusal.notFound("Không tìm thấy vụ việc này.");
     }
 }

@@ -111,11 +111,20 @@ class JdbcElectionBodyStore implements ElectionBodyStore {
     }
 
     @Override
+    public Optional<BodyChange> look(long changeId) {
+        return change(changeId, "");
+    }
+
+    @Override
     public Optional<BodyChange> change(long changeId) {
+        return change(changeId, "for update");
+    }
+
+    private Optional<BodyChange> change(long changeId, String lock) {
         return jdbc.sql("""
                 select id, body_id, kind, reason, member_id, full_name, role, organisation, note, status, decided_on
-                from tiencu.election_body_change where id = :id for update
-                """).param("id", changeId).query(JdbcElectionBodyStore::change).optional();
+                from tiencu.election_body_change where id = :id\s""" + lock)
+                .param("id", changeId).query(JdbcElectionBodyStore::change).optional();
     }
 
     @Override

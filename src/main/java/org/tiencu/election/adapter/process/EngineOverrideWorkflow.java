@@ -161,7 +161,7 @@ class EngineOverrideWorkflow implements OverrideWorkflow {
     private void moveTasks(List<ProcessInstance> instances, Moved moved) {
         for (Task task : taskService.createTaskQuery().processInstanceIdIn(ids(instances)).list()) {
             moved.of(task.getExecutionId(), task.getProcessInstanceId(), task.getDueDate()).ifPresent(move -> {
-                task.setDueDate(Date.from(move.to()));
+                TaskMove.to(task, Date.from(move.to()));
                 task.setPriority(move.missed() ? EngineElectionWorkflow.MISSED
                         : move.reminded() ? EngineElectionWorkflow.REMINDED : USUAL);
                 taskService.saveTask(task);

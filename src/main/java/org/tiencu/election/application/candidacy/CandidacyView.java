@@ -1,6 +1,7 @@
 package org.tiencu.election.application.candidacy;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,16 +55,25 @@ public class CandidacyView {
      * @throws Refusal not found, for everybody else
      */
     public View read(String id) {
-        Candidate candidate = candidates.find(id).orElseThrow(CandidacyView::unknown);
+        return find(id).orElseThrow(CandidacyView::unknown);
+    }
+
+    /** The same; empty if there is none, or not for the current user. */
+    public Optional<View> find(String id) {
+        return candidates.find(id).flatMap(this::visible);
+    }
+
+    private Optional<View> visible(Candidate candidate) {
         String unit = file.read(candidate.caseId()).unitCode();
         boolean personal = currentUser.holds(Role.FATHERLAND_FRONT.code(), unit)
                 || currentUser.holds(Role.ELECTION_COMMITTEE.code(), unit)
                 || currentUser.holds(Role.FATHERLAND_FRONT.code(), candidate.residenceUnit())
                 || currentUser.holds(Role.ELECTION_COUNCIL.code(), Unit.CENTRE);
         if (!personal && !access.sees(unit) && !access.sees(candidate.residenceUnit())) {
-            throw unknown();
+            return Optional.empty();
         }
-        return new View(candidate, unit, candidates.changes(id), store.conferences(id), personal);
+        return Optional.of(new View(candidate, unit, candidates.changes(candidate.id()), store.conferences(candidate.id()),
+                personal));
     }
 
     private static Refusal unknown() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -65,7 +66,12 @@ public class ComplaintRegisters {
      * @throws org.tiencu.platform.refusal.Refusal not found if not
      */
     public Details visible(String id) {
-        return store.find(id).filter(this::permitted).map(this::details).orElseThrow(ComplaintHandling::unknown);
+        return find(id).orElseThrow(ComplaintHandling::unknown);
+    }
+
+    /** The same; empty if there is none, or not for the current user. */
+    public Optional<Details> find(String id) {
+        return store.find(id).filter(this::permitted).map(this::details);
     }
 
     private boolean permitted(ElectionComplaint complaint) {

@@ -2,6 +2,7 @@ package org.tiencu.election.application.electionbody;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,11 @@ public class ElectionBodyChanges {
         /** Number of the change, also its business key: {@code BC-2026-01-99001-TV12}. */
         public String number() {
             return body.caseId() + NUMBER + change.id();
+        }
+
+        /** What papers of the body's case say that they are about, when they are about this change. */
+        public String subject() {
+            return ElectionBodyChanges.subject(change.id());
         }
     }
 
@@ -92,8 +98,19 @@ public class ElectionBodyChanges {
         return read(Long.parseLong(number.substring(number.lastIndexOf(NUMBER) + NUMBER.length())));
     }
 
+    /** The change of this number to look at, whoever asks; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Case> find(String number) {
+        String id = number.contains(NUMBER) ? number.substring(number.lastIndexOf(NUMBER) + NUMBER.length()) : "";
+        return id.matches("\\d{1,15}") ? store.look(Long.parseLong(id)).map(this::of)
+                .filter(one -> one.number().equals(number)) : Optional.empty();
+    }
+
     private Case read(long changeId) {
-        BodyChange change = store.change(changeId).orElseThrow(() -> Refusal.notFound("Không tìm thấy việc thay đổi này."));
+        return of(store.change(changeId).orElseThrow(() -> Refusal.notFound("Không tìm thấy việc thay đổi này.")));
+    }
+
+    private Case of(BodyChange change) {
         ElectionBody body = store.find(change.bodyId()).orElseThrow();
         return new Case(change, body, rules.size(body.sizeKind(),
                 file.electionOf(file.read(body.caseId())).electionDay()));

@@ -31,6 +31,9 @@ public interface ElectionBodyStore {
     /** Opens a change of a body. */
     long openChange(long bodyId, String openedBy, Instant openedAt);
 
+    /** The change, not locked. */
+    Optional<BodyChange> look(long changeId);
+
     /** The change, locked so that two decisions about it wait for each other. */
     Optional<BodyChange> change(long changeId);
 

@@ -3,6 +3,7 @@ package org.tiencu.election.domain.preparation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /**
  * A decision of the National Election Council to move a step of an election (Luật 85/2015/QH13, Điều 98 khoản 3).
@@ -27,6 +28,13 @@ public record MilestoneOverride(long id, String electionId, String milestone, Lo
     /** The number under which it is known, also the business key of its process: {@code BC-2026-01-DC-7}. */
     public String key() {
         return electionId + MARK + id;
+    }
+
+    /** The id in a text that may be such a number. */
+    public static Optional<Long> parse(String text) {
+        int mark = text.indexOf(MARK);
+        String id = mark < 0 ? "" : text.substring(mark + MARK.length());
+        return id.matches("\\d{1,15}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
     }
 
     /** The id in such a number. */

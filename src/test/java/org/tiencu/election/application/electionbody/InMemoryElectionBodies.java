@@ -63,6 +63,11 @@ class InMemoryElectionBodies implements ElectionBodyStore {
     }
 
     @Override
+    public Optional<BodyChange> look(long changeId) {
+        return change(changeId);
+    }
+
+    @Override
     public Optional<BodyChange> change(long changeId) {
         return Optional.ofNullable(changes.get(changeId));
     }

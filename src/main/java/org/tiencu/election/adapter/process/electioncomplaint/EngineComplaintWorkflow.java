@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.tiencu.election.adapter.process.TaskMove;
 import org.tiencu.election.application.complaint.ComplaintWorkflow;
 import org.tiencu.platform.security.CurrentUser;
 
@@ -47,7 +48,7 @@ class EngineComplaintWorkflow implements ComplaintWorkflow {
         STOPS.forEach(stop -> managementService.createJobQuery().processInstanceId(instance).activityId(stop).list()
                 .forEach(timer -> managementService.setJobDuedate(timer.getId(), ends)));
         for (Task task : taskService.createTaskQuery().processInstanceId(instance).dueAfter(ends).list()) {
-            task.setDueDate(ends);
+            TaskMove.to(task, ends);
             taskService.saveTask(task);
         }
     }

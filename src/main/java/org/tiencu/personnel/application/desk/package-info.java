@@ -1,0 +1,2 @@
+/** What personnel cases tell the desk. */
+package org.tiencu.personnel.application.desk;
