@@ -139,6 +139,8 @@ class JdbcDueTasks implements DueTasks {
 
     @Override
     public boolean lock() {
+        // the planner cannot know how many tasks a stage has, and would compare each with each
+        jdbc.sql("set local enable_nestloop = off").update();
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('tiencu.reminders', 0))").query(Boolean.class).single();
     }
 
