@@ -88,7 +88,7 @@ class NoticeJourneyTest {
         Chromium.screenshot(page, "notices-3-one-read");
         page.locator("li", new Page.LocatorOptions().setHasText("NV-2")).getByRole(AriaRole.LINK).click();
         assertThat(page.getByText(NoticeWorld.TITLE).first()).isVisible();
-        page.goBack();
+        page.navigate("/notices");
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đánh dấu đã đọc tất cả")).click();
         assertThat(page.locator("header .badge")).hasCount(0);

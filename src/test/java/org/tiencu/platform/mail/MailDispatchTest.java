@@ -123,7 +123,8 @@ class MailDispatchTest {
     void shouldTakeTheSameCauseOnce_andNothingWithoutItsTransaction() {
         assertThat(put(mail("one"), mail("two"))).isEqualTo(2);
         assertThat(put(mail("two"), mail("three"))).isEqualTo(1);
-        assertThatThrownBy(() -> context.getBean(MailOutbox.class).add(List.of(mail("four")))).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> context.getBean(MailOutbox.class).add(List.of(mail("four"))))
+                .isInstanceOf(IllegalTransactionStateException.class);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             rig.outbox().add(List.of(mail("five")));
             status.setRollbackOnly();

@@ -50,7 +50,8 @@ class JdbcDueTasks implements DueTasks {
             ), person as (
                 select due.task_id, due.kind, due.rank, assignee_ as user_id from due where receivers = 'WORKERS'
                 union all
-                select due.task_id, due.kind, due.rank, link.user_id_ from due join link using (task_id) where receivers = 'WORKERS'
+                select due.task_id, due.kind, due.rank, link.user_id_
+                from due join link using (task_id) where receivers = 'WORKERS'
                 union all
                 select due.task_id, due.kind, due.rank, m.user_id_
                 from due
@@ -139,7 +140,10 @@ class JdbcDueTasks implements DueTasks {
 
     @Override
     public boolean lock() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('tiencu.reminders', 0))").query(Boolean.class).single();
+        // the planner cannot know how many tasks a stage has, and would compare each with each
+        jdbc.sql("set local enable_nestloop = off").update();
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('tiencu.reminders', 0))")
+                .query(Boolean.class).single();
     }
 
     @Override
