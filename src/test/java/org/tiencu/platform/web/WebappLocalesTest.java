@@ -32,9 +32,9 @@ class WebappLocalesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}|\\{}|%[sd]");
     private static final Pattern TAG_OR_ENTITY = Pattern.compile("</?(?:a|br|strong|i|b)\\b[^>]*>|&\\w+;");
-    private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(the|and|of|is|was|has|not|with|this|that|could|process|task|"
-            + "tasks|instance|instances|filter|variable|variables|user|users|group|groups|claim|complete|delete|deployment|"
-            + "tenant|job|jobs|batch|incident|incidents|error|failed|please)\\b");
+    private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(the|and|of|is|was|has|not|with|this|that|could|process|"
+            + "task|tasks|instance|instances|filter|variable|variables|user|users|group|groups|claim|complete|delete|"
+            + "deployment|tenant|job|jobs|batch|incident|incidents|error|failed|please)\\b");
     private static final Pattern BETWEEN_BRACES = Pattern.compile("\\{\\{.*?}}|<[^>]*>");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -73,8 +73,8 @@ class WebappLocalesTest {
     @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void shouldBeWrittenCleanly(String application) {
         assertThat(different(application, (english, vietnamese) -> Normalizer.isNormalized(vietnamese, Normalizer.Form.NFC)
-                && !vietnamese.contains("  ") && (vietnamese.isEmpty() || outerSpaces(english).equals(outerSpaces(vietnamese)))))
-                .isEmpty();
+                && !vietnamese.contains("  ")
+                && (vietnamese.isEmpty() || outerSpaces(english).equals(outerSpaces(vietnamese))))).isEmpty();
     }
 
     /** Pieces of one sentence are put together by the applications: a space at an end of a piece counts. */
