@@ -272,7 +272,7 @@ class SubstituteRestTest {
     }
 
     @Test
-    void shouldRecordBoth_inAnElection() {
+    void shouldSeeTheWorkOfTheAbsentUser_inAnElection() {
         ElectionDriver election = new ElectionDriver(context).open(ElectionDriver.sundayIn(99),
                 Set.of(Body.PC), "99001");
         accounts.join(AWAY, "peoples-council@99001", "Thường trực Hội đồng nhân dân - Xã An Khê Thượng (mẫu)");
