@@ -101,9 +101,9 @@ class TasklistFiltersTest {
     @Test
     void shouldShowATaskToWhoeverIsACandidateHimself() {
         taskService.addCandidateUser(task, "head");
-        assertThat(listsWithIt("head")).containsExactly("Chờ nhóm tôi nhận");
+        assertThat(listsWithIt("head")).containsExactlyInAnyOrder("Chờ nhóm tôi nhận", "Chờ tôi làm thay");
         dates(null, Instant.now().minus(Duration.ofDays(1)));
-        assertThat(listsWithIt("head")).containsExactlyInAnyOrder("Chờ nhóm tôi nhận", "Quá hạn");
+        assertThat(listsWithIt("head")).containsExactlyInAnyOrder("Chờ nhóm tôi nhận", "Chờ tôi làm thay", "Quá hạn");
     }
 
     @Test
@@ -138,7 +138,7 @@ class TasklistFiltersTest {
                         .contains(one.getName())).map(Filter::getId).forEach(filterService::deleteFilter);
         filters.run(null);
         assertThat(filterService.createFilterQuery().list()).extracting(Filter::getName).doesNotHaveDuplicates()
-                .contains("Chờ nhóm tôi nhận", "Quá hạn", "Bầu cử").hasSize(8);
+                .contains("Chờ nhóm tôi nhận", "Chờ tôi làm thay", "Quá hạn", "Bầu cử").hasSize(9);
     }
 
     @Test
