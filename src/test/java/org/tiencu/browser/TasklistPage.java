@@ -2,6 +2,10 @@ package org.tiencu.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
@@ -68,9 +72,11 @@ final class TasklistPage {
 
     // ---- the lists
 
-    /** Opens the list with this name and loads it anew. */
+    /** Opens the list with this name and loads it anew, less the tasks that other tests left. */
     TasklistPage open(String list) {
-        page.navigate(PATH);
+        String sinceThen = "[{\"type\":\"created\",\"operator\":\"After\",\"value\":\"%s\",\"name\":\"\"}]".formatted(
+                Chromium.started().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        page.navigate(PATH + "?" + System.nanoTime() + "#/?searchQuery=" + URLEncoder.encode(sinceThen, StandardCharsets.UTF_8));
         filter(list).click();
         assertThat(page.locator(".task-filter.active")).containsText(list);
         assertThat(page.locator(".tasks-list .loader:visible")).hasCount(0);
@@ -81,14 +87,14 @@ final class TasklistPage {
         return page.locator(".task-filter .name a").filter(new Locator.FilterOptions().setHasText(name));
     }
 
-    /** Names of the tasks of the list, newest first. */
+    /** Names of the tasks of the list, what is due first comes first. */
     Locator taskNames() {
         return page.locator(".tasks-list li.task h4.task a");
     }
 
-    /** Opens the newest task with this name. */
+    /** Opens the newest task with this name: with the same limit the older one comes first. */
     FormPart openTask(String name) {
-        taskNames().filter(new Locator.FilterOptions().setHasText(name)).first().click();
+        taskNames().filter(new Locator.FilterOptions().setHasText(name)).last().click();
         assertThat(taskName()).hasText(name);
         assertThat(page.locator(".task-card .fjs-form")).isVisible();
         return form();

@@ -60,6 +60,10 @@ const style = document.createElement('style');
 style.textContent = `
   .tc-case { padding: 2px 0; font-size: 12px; overflow-wrap: anywhere; }
   .task-card .tc-case { font-size: 14px; padding: 4px 8px; }
+  @media (max-width: 767px) {
+    .task-card .tc-case { float: left; }
+    .task-card .tc-case > span:not(.tc-case-number) { display: none; }
+  }
   .tc-case-number { font-weight: bold; white-space: nowrap; }
   .tc-case-mark { display: inline-block; margin-left: 6px; padding: 0 6px; border-radius: 3px; }
   .tc-case-late { color: #fff; background: #a3181c; }
