@@ -7,73 +7,55 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
+import org.tiencu.election.adapter.process.BodyDriver;
+import org.tiencu.election.adapter.process.BodyDriver.Run;
 import org.tiencu.election.adapter.process.ElectionDriver;
+import org.tiencu.election.adapter.process.electionbodies.ElectionBodiesProcess;
 import org.tiencu.election.application.candidate.CandidateStore;
 import org.tiencu.election.application.preparation.Elections;
 import org.tiencu.election.application.preparation.Preparations;
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.candidate.Candidate;
 import org.tiencu.election.domain.candidate.CandidateState;
+import org.tiencu.election.domain.electionbody.BodyKind;
 import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.support.IntegrationTest;
 
-/** An election is opened in Tasklist, and a commune does its first steps: structure, polling areas, a self-nominee's dossier. */
+/**
+ * An election is opened in Tasklist, and a commune does its first steps: structure, polling areas, the first consultation, the
+ * voter list, a self-nominee's dossier and his withdrawal; the council moves a milestone, a complaint is registered.
+ */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class ElectionJourneyTest {
+class ElectionJourneyTest extends Journey {
 
     private static final LocalDate TODAY = LocalDate.now();
     private static final String NAME = "Bầu cử trong trình duyệt (mẫu)";
     private static final String CANDIDATE = "Lê Thị Hà (mẫu)";
 
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
-    @LocalServerPort
-    int port;
-
     private Election election;
     private String caseId;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
-    }
-
-    private TasklistPage signIn(String user) {
-        return TasklistPage.signIn(chromium.newPage("http://localhost:" + port), user);
-    }
 
     @Test
     void shouldOpenAnElection_andDoACommunesFirstSteps() {
         councilOpensTheElection();
         standingBoardRecordsTheStructure();
         peoplesCommitteeFixesPollingAreas();
+        pollingTeamIsSetUp();
+        frontHoldsTheFirstConsultation();
         TasklistPage committee = signIn("election-committee");
         somebodyStandsForElection(committee);
         committeeTakesTheDossier(committee);
+        candidateWithdraws(committee);
+        complaintIsRegistered(committee);
         everybodySeesHowFarItIs();
+        councilMovesAMilestone();
     }
 
     private void councilOpensTheElection() {
@@ -135,6 +117,55 @@ class ElectionJourneyTest {
         committee.page().close();
     }
 
+    /** Typing in eleven members would show nothing new: only the decision is made in the browser. */
+    private void pollingTeamIsSetUp() {
+        BodyDriver drive = new BodyDriver(context);
+        Run team = new Run(context.getBean(RuntimeService.class).createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId).processDefinitionKey(ElectionBodiesProcess.ID)
+                .variableValueEquals("bodyKind", BodyKind.POLLING_TEAM.name()).singleResult().getId(), caseId);
+        String body = ((Map<?, ?>) ((List<?>) drive.prefill("peoples-committee", team, ElectionBodiesProcess.PROPOSE_MEMBERS)
+                .get("bodyOptions")).get(0)).get("value").toString();
+        drive.complete("peoples-committee", team, ElectionBodiesProcess.PROPOSE_MEMBERS,
+                Map.of("members", BodyDriver.members(body, 11)));
+        drive.complete("peoples-council", team, ElectionBodiesProcess.AGREE_AS_COUNCIL, Map.of("outcome", "AGREED"));
+        drive.complete("fatherland-front", team, ElectionBodiesProcess.AGREE_AS_FRONT, Map.of("outcome", "AGREED"));
+
+        TasklistPage committee = signIn("peoples-committee");
+        committee.open(TasklistPage.FOR_MY_GROUPS).openTask("Ghi quyết định thành lập");
+        committee.claim().choose("Quyết định", "Ra quyết định thành lập").type("Số quyết định", "17/QĐ-UBND")
+                .date("Ngày quyết định", TODAY);
+        committee.screenshot("election-04-polling-team");
+        committee.complete();
+
+        committee.open(TasklistPage.FOR_MY_GROUPS).openTask("Lập danh sách cử tri theo khu vực");
+        FormPart list = committee.claim();
+        list.type("Tổng số cử tri", 1500).type("Nam", 700).type("Nữ", 700).type("Bầu đại biểu Quốc hội", 0)
+                .type("Bầu đại biểu HĐND cấp tỉnh", 1490).type("Bầu đại biểu HĐND cấp xã", 1480);
+        committee.pressComplete();
+        assertThat(committee.error()).containsText("1500");
+        committee.screenshot("election-05-voter-list");
+        list.type("Nữ", 800);
+        committee.complete();
+        committee.page().close();
+    }
+
+    private void frontHoldsTheFirstConsultation() {
+        TasklistPage front = signIn("fatherland-front");
+        front.open(TasklistPage.FOR_MY_GROUPS).openTask("Triệu tập hội nghị hiệp thương");
+        front.claim().date("Ngày họp", TODAY).type("Nơi họp", "Hội trường xã (mẫu)").choose("Hình thức họp", "Trực tiếp")
+                .type("Chương trình, nội dung hiệp thương", "Thỏa thuận cơ cấu, thành phần, số lượng");
+        front.complete();
+
+        front.open(TasklistPage.FOR_MY_GROUPS).openTask("Ghi diễn biến hội nghị");
+        FormPart form = front.claim();
+        form.date("Ngày họp", TODAY);
+        form.typeInEachRow("Được triệu tập", 10).typeInEachRow("Có mặt", 9);
+        form.choose("Kết quả thảo luận", "Hội nghị thỏa thuận thống nhất");
+        front.screenshot("election-06-consultation");
+        front.complete();
+        front.page().close();
+    }
+
     private void somebodyStandsForElection(TasklistPage committee) {
         FormPart form = committee.startProcess("Ứng cử");
         form.select("Danh sách ứng cử", caseId).choose("Cách ứng cử", "Tự ứng cử")
@@ -145,7 +176,7 @@ class ElectionJourneyTest {
                 .type("Địa chỉ nơi cư trú", "Thôn 1 (mẫu)").type("Giáo dục phổ thông", "12/12")
                 .type("Chuyên môn, học vị", "Kỹ sư").type("Nghề nghiệp", "Nông dân");
         form.input("Người này đồng ý ứng cử").check();
-        committee.screenshot("election-04-candidate");
+        committee.screenshot("election-07-candidate");
         committee.pressStart();
         assertThat(committee.startDialog()).hasCount(0);
     }
@@ -158,25 +189,64 @@ class ElectionJourneyTest {
         for (Locator item : form.field("Giấy tờ đã nộp").locator("input[type=checkbox]").all()) {
             item.check();
         }
-        committee.screenshot("election-05-dossier");
+        committee.screenshot("election-08-dossier");
         committee.complete();
 
         committee.open(TasklistPage.FOR_MY_GROUPS).openTask("Kiểm tra hồ sơ và điều kiện ứng cử");
         committee.claim().choose("Kết luận", "Hồ sơ hợp lệ");
-        committee.screenshot("election-06-dossier-check");
+        committee.screenshot("election-09-dossier-check");
         committee.complete();
         assertThat(context.getBean(CandidateStore.class).ofList(caseId, Body.PC)).extracting(Candidate::state)
                 .containsExactly(CandidateState.VALID);
         committee.page().navigate("/elections/" + election.id() + "/structure?unit=" + ElectionDriver.COMMUNE);
-        committee.screenshot("election-07-structure");
+        committee.screenshot("election-10-structure");
+    }
+
+    private void candidateWithdraws(TasklistPage committee) {
+        committee.page().navigate(TasklistPage.PATH);
+        FormPart form = committee.startProcess("Rút, xóa tên người ứng cử");
+        form.select("Người ứng cử", CANDIDATE).choose("Việc", "Rút không ứng cử").type("Số văn bản", "01/ĐXR")
+                .date("Ngày văn bản", TODAY).type("Nội dung", "Xin rút vì lý do sức khỏe.");
+        committee.screenshot("election-11-withdrawal");
+        committee.pressStart();
+        assertThat(committee.startDialog()).hasCount(0);
+        committee.open(TasklistPage.FOR_MY_GROUPS).openTask("Quyết định việc rút, xóa tên");
+        committee.claim().choose("Quyết định", "Đồng ý").type("Số quyết định", "02/QĐ-UBBC").date("Ngày quyết định", TODAY);
+        committee.screenshot("election-12-withdrawal-decided");
+        committee.complete();
+        assertThat(context.getBean(CandidateStore.class).ofList(caseId, Body.PC)).extracting(Candidate::state)
+                .containsExactly(CandidateState.WITHDRAWN);
+    }
+
+    private void complaintIsRegistered(TasklistPage committee) {
+        FormPart form = committee.startProcess("Khiếu nại, tố cáo, kiến nghị về bầu cử");
+        form.select("Cuộc bầu cử", NAME).select("Liên quan đến đơn vị", "An Khê Thượng").select("Về việc", "Vận động bầu cử")
+                .choose("Loại đơn", "Kiến nghị").choose("Về cuộc bầu cử", "Đại biểu Hội đồng nhân dân")
+                .date("Ngày nhận đơn", TODAY).choose("Người gửi đơn", "Không có họ tên").type("Nội dung đơn", "Kiến nghị (mẫu).");
+        committee.screenshot("election-13-complaint");
+        committee.pressStart();
+        assertThat(committee.startDialog()).hasCount(0);
         committee.page().close();
+    }
+
+    private void councilMovesAMilestone() {
+        TasklistPage council = signIn("election-council");
+        FormPart form = council.startProcess("Điều chỉnh mốc lịch bầu cử");
+        LocalDate day = election.electionDay().minusDays(38);
+        form.select("Cuộc bầu cử", NAME).select("Mốc", "Hội nghị hiệp thương lần thứ hai").date("Ngày mới", day)
+                .type("Số văn bản", "07/NQ-HĐBCQG").date("Ngày văn bản", TODAY).type("Lý do", "Thiên tai (mẫu)");
+        council.pressStart();
+        assertThat(council.startDialog()).hasCount(0);
+        council.page().navigate("/elections/" + election.id() + "?unit=" + ElectionDriver.COMMUNE);
+        assertThat(council.page().locator("main")).containsText("07/NQ-HĐBCQG");
+        council.screenshot("election-15-moved");
     }
 
     private void everybodySeesHowFarItIs() {
         TasklistPage board = signIn("peoples-council");
         board.page().navigate("/elections/" + election.id() + "?unit=" + ElectionDriver.COMMUNE);
         assertThat(board.page().locator("main")).containsText("Xác định khu vực bỏ phiếu");
-        board.screenshot("election-08-commune");
+        board.screenshot("election-14-commune");
         assertThat(board.page().locator("main")).not().containsText(CANDIDATE);
     }
 }

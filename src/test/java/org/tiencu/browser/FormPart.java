@@ -50,6 +50,12 @@ final class FormPart {
         return type(label, value.toString(), "Tab");
     }
 
+    /** Types the same into the field of every row of a list. */
+    FormPart typeInEachRow(String label, Object value) {
+        field(label).locator("input").all().forEach(input -> typeInto(input, value.toString(), "Tab"));
+        return this;
+    }
+
     FormPart date(String label, LocalDate day) {
         return type(label, day.format(AS_TYPED), "Enter");
     }
@@ -67,7 +73,10 @@ final class FormPart {
      * types that fast, so wait for the drawing.
      */
     private FormPart type(String label, String value, String leaveWith) {
-        Locator input = input(label);
+        return typeInto(input(label), value, leaveWith);
+    }
+
+    private FormPart typeInto(Locator input, String value, String leaveWith) {
         await().until(() -> {
             input.fill(value);
             input.press(leaveWith);
