@@ -13,14 +13,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.tiencu.organisation.Post;
 import org.tiencu.organisation.Posts;
 import org.tiencu.organisation.Regime;
@@ -30,39 +25,18 @@ import org.tiencu.support.IntegrationTest;
 /** The officials of the demo take a case from its start to the second conference, each at his own computer. */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class AppointmentJourneyTest {
+class AppointmentJourneyTest extends Journey {
 
     private static final LocalDate TODAY = LocalDate.now();
     private static final String FIRST = "Phạm Văn Thác (mẫu)";
     private static final String SECOND = "Bùi Thị Lúa (mẫu)";
 
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
     @Autowired
     TaskService taskService;
-    @LocalServerPort
-    int port;
 
     private Post post;
     private String caseId;
     private TasklistPage office;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
-    }
 
     @Test
     void shouldTakeACaseToItsSecondConference() {
@@ -211,7 +185,7 @@ class AppointmentJourneyTest {
     }
 
     private TasklistPage countingBoardCorrectsTheCount() {
-        TasklistPage countingBoard = TasklistPage.signIn(newPage(), "counting-board");
+        TasklistPage countingBoard = signIn("counting-board");
         openNewest(countingBoard, "Ghi kết quả kiểm phiếu");
         FormPart form = ballots(countingBoard.claim(), 29, 1);
         form.row(1).type("Số phiếu", 29);
@@ -228,7 +202,7 @@ class AppointmentJourneyTest {
     }
 
     private void headConfirmsTheMinutes() {
-        TasklistPage head = TasklistPage.signIn(newPage(), "head");
+        TasklistPage head = signIn("head");
         openNewest(head, "Thông qua biên bản");
         FormPart form = head.claim();
         assertThat(form.cells()).hasText(new String[] {FIRST, "28", "93,33", "Có", SECOND, "20", "66,67", "Có"});
@@ -281,9 +255,5 @@ class AppointmentJourneyTest {
 
     private static String linkTo(Task task) {
         return TasklistPage.PATH + "#/?task=" + task.getId();
-    }
-
-    private Page newPage() {
-        return chromium.newPage("http://localhost:" + port);
     }
 }

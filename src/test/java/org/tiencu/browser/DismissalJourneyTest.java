@@ -9,14 +9,9 @@ import java.time.format.DateTimeFormatter;
 import com.microsoft.playwright.Locator;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.tiencu.organisation.Official;
 import org.tiencu.organisation.Regime;
 import org.tiencu.organisation.Tenure;
@@ -29,40 +24,19 @@ import org.tiencu.support.IntegrationTest;
 /** An official is dismissed: from the start form of the office to the work he is given afterwards. */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class DismissalJourneyTest {
+class DismissalJourneyTest extends Journey {
 
     private static final LocalDate TODAY = LocalDate.now();
     private static final String DISMISSAL_GROUND = "Suy thoái về tư tưởng chính trị";
 
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
     @Autowired
     RuntimeService runtimeService;
     @Autowired
     TaskService taskService;
-    @LocalServerPort
-    int port;
 
     private ActDriver drive;
     private Tenure tenure;
     private Official official;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
-    }
 
     @Test
     void shouldDismissAnOfficial() {
@@ -189,9 +163,5 @@ class DismissalJourneyTest {
         String instance = taskService.createTaskQuery().processDefinitionKey(DismissalProcess.ID)
                 .orderByTaskCreateTime().desc().listPage(0, 1).get(0).getProcessInstanceId();
         return runtimeService.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
-    }
-
-    private TasklistPage signIn(String user) {
-        return TasklistPage.signIn(chromium.newPage("http://localhost:" + port), user);
     }
 }

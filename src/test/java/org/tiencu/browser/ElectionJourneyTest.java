@@ -5,74 +5,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.microsoft.playwright.Locator;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.tiencu.election.adapter.process.BodyDriver;
 import org.tiencu.election.adapter.process.BodyDriver.Run;
 import org.tiencu.election.adapter.process.ElectionDriver;
+import org.tiencu.election.adapter.process.ListDriver;
 import org.tiencu.election.adapter.process.electionbodies.ElectionBodiesProcess;
 import org.tiencu.election.application.candidate.CandidateStore;
+import org.tiencu.election.application.preparation.ElectionStore;
 import org.tiencu.election.application.preparation.Elections;
 import org.tiencu.election.application.preparation.Preparations;
+import org.tiencu.election.application.structure.SampleCandidates;
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.candidate.Candidate;
 import org.tiencu.election.domain.candidate.CandidateState;
+import org.tiencu.election.domain.candidate.Person.Sex;
 import org.tiencu.election.domain.electionbody.BodyKind;
 import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.support.IntegrationTest;
 
 /**
  * An election is opened in Tasklist, and a commune does its first steps: structure, polling areas, the first consultation, the
- * voter list, a self-nominee's dossier and his withdrawal; the council moves a milestone, a complaint is registered.
+ * voter list, a self-nominee's dossier and his withdrawal; the council moves a milestone, a complaint is registered. The national
+ * list is refused, sent back to the province, and published.
  */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class ElectionJourneyTest {
+class ElectionJourneyTest extends Journey {
 
     private static final LocalDate TODAY = LocalDate.now();
     private static final String NAME = "Bầu cử trong trình duyệt (mẫu)";
     private static final String CANDIDATE = "Lê Thị Hà (mẫu)";
 
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
-    @LocalServerPort
-    int port;
-
     private Election election;
     private String caseId;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
-    }
-
-    private TasklistPage signIn(String user) {
-        return TasklistPage.signIn(chromium.newPage("http://localhost:" + port), user);
-    }
 
     @Test
     void shouldOpenAnElection_andDoACommunesFirstSteps() {
@@ -88,6 +63,48 @@ class ElectionJourneyTest {
         complaintIsRegistered(committee);
         everybodySeesHowFarItIs();
         councilMovesAMilestone();
+    }
+
+    @Test
+    void shouldSendTheNationalListBack_andPublishItWhenItsSharesAreMet() {
+        ListDriver drive = new ListDriver(context);
+        drive.open(ElectionDriver.sundayIn(200), Set.of(Body.NA), ElectionDriver.PROVINCE);
+        String province = drive.caseOf(ElectionDriver.PROVINCE);
+        drive.constituencies(province, Body.NA, 3);
+        drive.qualified(province, Body.NA, 1, 3);
+        context.getBean(ElectionStore.class).done(province, "lists-sent", TODAY, "test", Instant.now());
+
+        TasklistPage council = signIn("election-council");
+        council.open(TasklistPage.FOR_MY_GROUPS).openTask("Lập, công bố danh sách chính thức");
+        FormPart form = council.claim();
+        assertThat(form.text().first()).containsText(drive.caseOf("TW"));
+        form.choose("Quyết định", "Công bố danh sách chính thức").type("Số nghị quyết", "151/NQ-HĐBCQG").date("Ngày công bố", TODAY);
+        council.pressComplete();
+        assertThat(council.error()).containsText("Phụ nữ 1/4 (25,00%), luật yêu cầu ít nhất 35%");
+        council.screenshot("election-20-national-list-refused");
+        form.choose("Quyết định", "Trả lại tỉnh, thành phố để bổ sung")
+                .tags("Trả lại các tỉnh, thành phố", List.of("Tỉnh Minh Sơn (mẫu)")).type("Lý do trả lại", "Thiếu phụ nữ (mẫu)");
+        council.complete();
+
+        TasklistPage front = signIn("fatherland-front-province");
+        front.open(TasklistPage.FOR_MY_GROUPS).openTask("Bổ sung danh sách gửi Hội đồng");
+        FormPart correction = front.claim();
+        front.screenshot("election-21-list-sent-back");
+        for (int i = 0; i < 3; i++) {
+            drive.candidate(province, Body.NA, SampleCandidates.person(900 + i, Sex.FEMALE, "Tày", LocalDate.of(1980, 5, 1), true,
+                    false), CandidateState.PROPOSED, CandidateState.QUALIFIED);
+        }
+        correction.date("Ngày gửi lại", TODAY).type("Nội dung đã bổ sung", "Bổ sung ba người (mẫu)");
+        front.complete();
+        front.page().close();
+
+        council.open(TasklistPage.FOR_MY_GROUPS).openTask("Lập, công bố danh sách chính thức");
+        FormPart again = council.claim();
+        again.choose("Quyết định", "Công bố danh sách chính thức").type("Số nghị quyết", "151/NQ-HĐBCQG").date("Ngày công bố", TODAY);
+        council.screenshot("election-22-national-list");
+        council.complete();
+        assertThat(context.getBean(ElectionStore.class).milestones(drive.caseOf("TW")).get(0).doneOn()).isEqualTo(TODAY);
+        council.page().close();
     }
 
     private void councilOpensTheElection() {

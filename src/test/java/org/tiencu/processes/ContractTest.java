@@ -38,6 +38,7 @@ import org.tiencu.election.adapter.process.electioncomplaint.ElectionComplaintPr
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
+import org.tiencu.election.adapter.process.nationallist.NationalListProcess;
 import org.tiencu.election.adapter.process.voterchange.VoterChangeProcess;
 import org.tiencu.election.adapter.process.voterlist.VoterListProcess;
 import org.tiencu.election.adapter.process.voterlistcomplaint.VoterListComplaintProcess;
@@ -78,6 +79,7 @@ class ContractTest {
             ElectionOpeningProcess.class,
             ElectionPreparationProcess.class,
             MilestoneEscalationProcess.class,
+            NationalListProcess.class,
             NominationProcess.class,
             ReappointmentProcess.class,
             SuccessionPlanningProcess.class,

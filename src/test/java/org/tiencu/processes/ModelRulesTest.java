@@ -69,7 +69,7 @@ class ModelRulesTest {
             Pattern.compile("(Nghị định|Nghị quyết|Nghị quyết liên tịch|Quy định|Kết luận|Luật|Thông tư) (số )?\\d+");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern METHOD_CALL = Pattern.compile("[\\w\\]]\\s*\\([^)]");
-    private static final Pattern CANDIDATE_GROUP = Pattern.compile("(?<role>[a-z-]+)@\\$\\{(unit|authorityUnit|sendingUnit|receivingUnit|residenceUnit)}");
+    private static final Pattern CANDIDATE_GROUP = Pattern.compile("(?<role>[a-z-]+)@\\$\\{(unit|authorityUnit|sendingUnit|receivingUnit|residenceUnit|province)}");
     private static final Pattern BEAN_METHOD = Pattern.compile("@Bean\\s+(?:static\\s+)?JavaDelegate\\s+(\\w+)\\(");
     private static final Pattern NAMED_COMPONENT = Pattern.compile("@Component\\(\"(\\w+)\"\\)");
     /** Tables that integrators ask by themselves: they are called by what the law counts, not by the process beside them. */

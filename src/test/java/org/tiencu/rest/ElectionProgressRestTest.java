@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,6 +64,13 @@ class ElectionProgressRestTest {
         return COUNTS.stream().map(name -> node.path(name).asInt()).toList();
     }
 
+    /** The numbers of a province in the country. */
+    private JsonNode countsOf(String province) {
+        JsonNode unit = StreamSupport.stream(get("admin", "").json().path("units").spliterator(), false)
+                .filter(one -> one.path("unit").asText().equals(province)).findFirst().orElseThrow();
+        return ((ObjectNode) unit).without(List.of("unit", "name", "level"));
+    }
+
     private int milestones(String... units) {
         return List.of(units).stream().mapToInt(unit -> store.milestones(drive.caseOf(unit)).size()).sum();
     }
@@ -71,12 +79,13 @@ class ElectionProgressRestTest {
     void shouldRollUpTheCountry_byProvince() {
         JsonNode country = get("election-council", "").json();
         assertThat(country.path("level").asText()).isEqualTo("COUNTRY");
-        assertThat(country.path("units").findValuesAsText("unit")).containsExactly("99");
+        assertThat(country.path("units").findValuesAsText("unit")).as("late ones first").containsExactly("99", "TW");
         int milestones = milestones("99", "99001", "99002");
         // each of the three misses its structure and its committee, but one structure was done
         List<Integer> expected = List.of(4, 1, 3, 0, milestones, 2, milestones - 2 - 5, 5);
-        assertThat(counts(country.path("totals"))).isEqualTo(expected);
         assertThat(counts(country.path("units").get(0))).isEqualTo(expected);
+        assertThat(counts(country.path("units").get(1))).as("the national list").containsExactly(1, 0, 1, 0, 1, 0, 1, 0);
+        assertThat(counts(country.path("totals"))).isEqualTo(List.of(5, 1, 4, 0, milestones + 1, 2, milestones - 6, 5));
         assertThat(country.path("units").get(0).path("name").asText()).contains("(mẫu)");
         assertThat(OffsetDateTime.parse(country.path("at").asText()).toInstant())
                 .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
@@ -104,7 +113,7 @@ class ElectionProgressRestTest {
                 .containsExactly("99", "99001", "99002", "99003");
         assertThat(province.path("units").findValuesAsText("late")).containsExactly("2", "2", "1", "0");
         assertThat(counts(province.path("units").get(3))).containsExactly(1, 1, 0, 0, 0, 0, 0, 0);
-        assertThat(province.path("totals")).isEqualTo(get("admin", "").json().path("totals"));
+        assertThat(province.path("totals")).isEqualTo(countsOf("99"));
     }
 
     @Test
@@ -132,8 +141,15 @@ class ElectionProgressRestTest {
                 .doesNotContain("polling-teams");
     }
 
+    @Test
+    void shouldShowTheOwnCaseOfTheCentre() {
+        JsonNode own = get("election-council", "?unit=TW&own=true").json();
+        assertThat(own.path("level").asText()).isEqualTo("UNIT");
+        assertThat(own.path("milestones").findValuesAsText("milestone")).containsExactly("candidate-list-published");
+    }
+
     @ParameterizedTest(name = "{0} sees {1}: {2}")
-    @CsvSource({"admin, '', 200", "election-council, '', 200", "election-council, ?unit=TW, 200", "office-province, '', 404",
+    @CsvSource({"election-committee-province, ?unit=TW&own=true, 404", "admin, '', 200", "election-council, '', 200", "election-council, ?unit=TW, 200", "office-province, '', 404",
             "office-province, ?unit=99, 200", "office-province, ?unit=99001, 200", "office, ?unit=99001, 200",
             "office, ?unit=99002, 404", "office, ?unit=99, 404", "office, '', 404", "designer, '', 404", "admin, ?unit=77, 404"})
     void shouldShowEverybodyHisPart(String user, String query, int status) {

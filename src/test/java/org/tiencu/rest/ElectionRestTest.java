@@ -67,7 +67,7 @@ class ElectionRestTest {
         assertThat(http.as("office").get(ELECTIONS).json().findValuesAsText("id")).contains(id);
         await().atMost(Duration.ofSeconds(30)).until(() -> jdbc
                 .sql("select count(*) from tiencu.election_case where election_id = :id and status = 'OPEN'").param("id", id)
-                .query(Integer.class).single() == 2);
+                .query(Integer.class).single() == 3);
     }
 
     @Test

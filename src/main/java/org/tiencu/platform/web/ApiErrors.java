@@ -146,7 +146,7 @@ class ApiErrors {
     }
 
     private static ProblemDetail wrongField(String field, String message) {
-        return Problems.of(Refusal.field(field, field, message));
+        return Problems.of(Refusal.field(field, FieldLabels.of(field), message));
     }
 
     private static ProblemDetail invalid(List<Violation> violations) {
@@ -168,6 +168,6 @@ class ApiErrors {
     }
 
     private static Violation violation(String field, MessageSourceResolvable error) {
-        return new Violation(field, field, error.getDefaultMessage());
+        return new Violation(field, FieldLabels.of(field), error.getDefaultMessage());
     }
 }

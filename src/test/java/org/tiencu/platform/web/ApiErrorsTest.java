@@ -133,7 +133,7 @@ class ApiErrorsTest {
                 .andExpect(jsonPath("$.violations[0].field").value("count"));
         mvc.perform(get("/api/days/hello?count=1")).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.violations[0].field").value("day"))
-                .andExpect(jsonPath("$.detail").value("day: Giá trị không đúng kiểu."));
+                .andExpect(jsonPath("$.detail").value("Ngày: Giá trị không đúng kiểu."));
         mvc.perform(get("/api/days/2026-09-02?count=x")).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.violations[0].field").value("count"));
     }

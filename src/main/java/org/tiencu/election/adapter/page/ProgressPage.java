@@ -59,7 +59,7 @@ record ProgressPage(String electionId, String title, String electionName, String
         }
     }
 
-    /** A unit; {@code own} leads to the case of the province itself. */
+    /** A unit; {@code own} leads to the case of the centre or province itself. */
     record Row(String code, String name, boolean own, String state, Totals total) {
     }
 
@@ -77,7 +77,7 @@ record ProgressPage(String electionId, String title, String electionName, String
 
     static ProgressPage of(View view) {
         TimeAxis axis = TimeAxis.of(view.progress().steps(), view.at());
-        return new ProgressPage(view.election().id(), title(view.unit()), view.election().name(),
+        return new ProgressPage(view.election().id(), view.part() == Part.UNIT ? view.unit().name() : title(view.unit()), view.election().name(),
                 ElectionMoments.day(view.election().electionDay()), ElectionMoments.moment(view.at()), path(view),
                 Totals.of(view.progress().total()), ofOne(view.progress().total()), view.part(),
                 view.part() == Part.UNIT ? List.of() : view.progress().units().stream().map(unit -> row(view, unit)).toList(),
@@ -94,17 +94,22 @@ record ProgressPage(String electionId, String title, String electionName, String
     private static List<Place> path(View view) {
         List<Place> path = new ArrayList<>();
         view.above().forEach(unit -> path.add(new Place(unit.code(), title(unit))));
-        if (view.part() == Part.UNIT && view.unit().level() == UnitLevel.PROVINCE) {
-            path.add(new Place(view.unit().code(), "Cả tỉnh, thành phố"));
+        if (view.part() == Part.UNIT && view.unit().level() != UnitLevel.COMMUNE) {
+            path.add(new Place(view.unit().code(), view.unit().level() == UnitLevel.CENTRAL ? title(view.unit())
+                    : "Cả tỉnh, thành phố"));
         }
         return path;
     }
 
     private static Row row(View view, UnitProgress unit) {
-        boolean own = view.part() == Part.PROVINCE && unit.code().equals(view.unit().code());
+        boolean own = unit.code().equals(view.unit().code());
         Counts counts = unit.counts();
-        return new Row(unit.code(), own ? unit.name() + " (việc của cấp tỉnh)" : unit.name(), own,
+        return new Row(unit.code(), own ? unit.name() + ownWork(view) : unit.name(), own,
                 view.part() == Part.COUNTRY ? units(counts) : ofOne(counts), Totals.of(counts));
+    }
+
+    private static String ownWork(View view) {
+        return view.part() == Part.COUNTRY ? " (việc của Hội đồng bầu cử quốc gia)" : " (việc của cấp tỉnh)";
     }
 
     /** How far one case is. */

@@ -78,11 +78,14 @@ class JdbcElectionStore implements ElectionStore {
                            (row_number() over (order by level = 'COMMUNE', code) - 1) / :size, 'PENDING'
                     from tiencu.unit
                     where level in ('PROVINCE', 'COMMUNE') and (:all or code = any(:units))
+                       or level = 'CENTRAL' and :national and (:all or exists (
+                           select 1 from tiencu.unit p where p.level = 'PROVINCE' and p.code = any(:units)))
                     on conflict (election_id, unit_code) do nothing
                     returning chunk)
                 select coalesce(max(chunk) + 1, 0) from added
                 """)
                 .param("election", election.id()).param("size", chunkSize).param("all", unitCodes == null)
+                .param("national", election.bodies().contains(Body.NA))
                 .param("units", unitCodes == null ? new String[0] : unitCodes.toArray(String[]::new))
                 .query(Integer.class).single();
     }

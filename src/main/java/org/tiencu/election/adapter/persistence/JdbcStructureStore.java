@@ -2,11 +2,13 @@ package org.tiencu.election.adapter.persistence;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.tiencu.election.application.structure.ProvinceList;
 import org.tiencu.election.application.structure.StructureStore;
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.candidate.CandidateState;
@@ -28,6 +30,20 @@ class JdbcStructureStore implements StructureStore {
     @Override
     public Map<String, Set<CandidateState>> reachedInElection(String electionId, Body body) {
         return read("c.election_id = :scope", electionId, body);
+    }
+
+    @Override
+    public List<ProvinceList> provinceLists(String electionId) {
+        return jdbc.sql("""
+                select c.id, u.code, u.name, m.done_on is not null as sent, p.seats
+                from tiencu.election_case c
+                join tiencu.unit u on u.code = c.unit_code and u.level = 'PROVINCE'
+                left join tiencu.election_milestone m on m.case_id = c.id and m.milestone = 'lists-sent'
+                left join tiencu.election_list p on p.case_id = c.id and p.body = 'NA'
+                where c.election_id = :election order by u.code
+                """).param("election", electionId).query((row, i) -> new ProvinceList(row.getString("id"),
+                        row.getString("code"), row.getString("name"), row.getBoolean("sent"),
+                        row.getObject("seats", Integer.class))).list();
     }
 
     private Map<String, Set<CandidateState>> read(String condition, String scope, Body body) {

@@ -12,6 +12,7 @@ import org.tiencu.election.application.preparation.ElectionMoments;
 import org.tiencu.election.domain.calendar.Milestone;
 import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.election.domain.preparation.ElectionCase;
+import org.tiencu.election.domain.structure.GroupCount;
 
 /** Values that the forms of an election have in common. */
 @Component
@@ -49,6 +50,16 @@ public class ElectionForm {
     public Milestone milestone(String caseId, String id) {
         Election election = file.electionOf(file.read(caseId));
         return calendars.milestone(election.electionDay(), id);
+    }
+
+    /** A group of people on a list as a row of a form's table. */
+    public static Map<String, Object> groupLine(GroupCount group) {
+        return Map.of("group", group.share().label(), "count", group.text(), "required", percent(group.share().requiredPercent()),
+                "aimed", percent(group.share().aimedPercent()), "result", group.verdict().label());
+    }
+
+    private static String percent(Integer percent) {
+        return percent == null ? "–" : percent + "%";
     }
 
     public static Map<String, Object> option(String label, String value) {

@@ -13,6 +13,7 @@ import org.tiencu.desk.application.notice.CaseNotices;
 import org.tiencu.election.adapter.process.electionopening.ElectionOpeningProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
+import org.tiencu.election.adapter.process.nationallist.NationalListProcess;
 import org.tiencu.election.application.preparation.ElectionWorkflow;
 import org.tiencu.election.domain.preparation.Election;
 import org.tiencu.election.domain.preparation.ElectionCase;
@@ -51,8 +52,11 @@ class EngineElectionWorkflow implements ElectionWorkflow {
 
     @Override
     public void startPreparation(Election election, ElectionCase opened, Unit unit, Instant firstWatch) {
-        currentUser.asSystem(() -> runtimeService.startProcessInstanceByKey(ElectionPreparationProcess.ID, opened.id(),
-                ElectionPreparationProcess.variables(election, unit, firstWatch)));
+        currentUser.asSystem(() -> unit.level() == UnitLevel.CENTRAL
+                ? runtimeService.startProcessInstanceByKey(NationalListProcess.ID, opened.id(),
+                        NationalListProcess.variables(firstWatch))
+                : runtimeService.startProcessInstanceByKey(ElectionPreparationProcess.ID, opened.id(),
+                        ElectionPreparationProcess.variables(election, unit, firstWatch)));
     }
 
     @Override

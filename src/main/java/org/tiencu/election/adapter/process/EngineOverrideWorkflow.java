@@ -23,6 +23,7 @@ import org.tiencu.election.adapter.process.calendaroverride.CalendarOverrideProc
 import org.tiencu.election.adapter.process.candidacy.CandidacyProcess;
 import org.tiencu.election.adapter.process.electionpreparation.ElectionPreparationProcess;
 import org.tiencu.election.adapter.process.milestoneescalation.MilestoneEscalationProcess;
+import org.tiencu.election.adapter.process.nationallist.NationalListProcess;
 import org.tiencu.election.adapter.process.voterchange.VoterChangeProcess;
 import org.tiencu.election.adapter.process.voterlist.VoterListProcess;
 import org.tiencu.election.application.override.OverrideWorkflow;
@@ -41,7 +42,7 @@ import org.tiencu.platform.security.CurrentUser;
 class EngineOverrideWorkflow implements OverrideWorkflow {
 
     private static final int USUAL = 50;
-    /** Where the timer of the watch waits in the preparation. */
+    /** Where the timer of the watch waits in the preparation and in that of the national list. */
     private static final String WATCH = "IntermediateCatchEvent_NextWatch";
     private static final String CALL = "callActivity";
 
@@ -184,7 +185,7 @@ class EngineOverrideWorkflow implements OverrideWorkflow {
             return;
         }
         runtimeService.createProcessInstanceQuery().processInstanceBusinessKey(caseId)
-                .processDefinitionKey(ElectionPreparationProcess.ID).list().forEach(instance -> {
+                .processDefinitionKeyIn(ElectionPreparationProcess.ID, NationalListProcess.ID).list().forEach(instance -> {
                     runtimeService.setVariable(instance.getId(), ElectionPreparationProcess.NEXT_WATCH.name(),
                             Date.from(nextWatch));
                     managementService.createJobQuery().processInstanceId(instance.getId())

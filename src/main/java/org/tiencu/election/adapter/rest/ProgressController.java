@@ -89,7 +89,7 @@ class ProgressController {
     ProgressView get(@PathVariable String id,
             @RequestParam(required = false) @Parameter(description = "a province or commune; the whole country without it")
             String unit,
-            @RequestParam(defaultValue = "false") @Parameter(description = "of a province only its own case") boolean own) {
+            @RequestParam(defaultValue = "false") @Parameter(description = "of the centre or a province only its own case") boolean own) {
         View view = progress.of(id, unit, own);
         boolean one = view.part() == Part.UNIT;
         return new ProgressView(view.election().id(), view.election().name(), view.election().electionDay(), view.part(),

@@ -28,7 +28,8 @@ public interface ElectionStore {
     List<Election> all();
 
     /**
-     * Adds a waiting case for each unit of the scope that has none, and numbers them in chunks.
+     * Adds a waiting case for each unit of the scope that has none, and numbers them in chunks. If provinces take part in an
+     * election of the National Assembly, the centre has one as well.
      *
      * @param unitCodes the units, null for every province and commune
      * @return how many chunks there are

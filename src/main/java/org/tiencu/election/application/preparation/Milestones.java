@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.election.domain.preparation.CaseMilestone;
 import org.tiencu.election.domain.preparation.ElectionCase;
 import org.tiencu.organisation.Unit;
+import org.tiencu.organisation.UnitLevel;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 
@@ -93,8 +94,9 @@ public class Milestones {
         store.answerEscalation(caseId, milestone, measure, currentUser.id(), file.now());
     }
 
-    /** Who is told when the unit misses something: the unit above it. */
+    /** Who is told when the unit misses something: the unit above it; the centre has none and answers itself. */
     private Unit higher(ElectionCase watched) {
-        return file.unit(file.unitOf(watched).parentCode());
+        Unit unit = file.unitOf(watched);
+        return unit.level() == UnitLevel.CENTRAL ? unit : file.unit(unit.parentCode());
     }
 }

@@ -55,7 +55,7 @@ public class Preparations {
         Election election = file.electionOf(electionCase);
         Unit unit = file.unitOf(electionCase);
         return List.of(Body.values()).stream().filter(election.bodies()::contains)
-                .filter(body -> body == Body.PC || unit.level() == UnitLevel.PROVINCE).toList();
+                .filter(body -> body == Body.NA ? unit.level() == UnitLevel.PROVINCE : unit.level() != UnitLevel.CENTRAL).toList();
     }
 
     /** The plan of a list. */

@@ -77,14 +77,14 @@ public class ElectionProgress {
      * Looks at a part of an election.
      *
      * @param unitCode code of a province or commune, null or the centre's for the whole country
-     * @param own of a province only its own case, without its communes
+     * @param own of the centre or a province only its own case, without the units below it
      * @throws Refusal not found if there is no such election, the user may not see that part, or it takes no part
      */
     public View of(String electionId, String unitCode, boolean own) {
         Election election = file.election(electionId);
         if (unitCode == null || unitCode.equals(Unit.CENTRE)) {
             access.requireAll();
-            return view(election, Part.COUNTRY, file.unit(Unit.CENTRE));
+            return view(election, unitCode != null && own ? Part.UNIT : Part.COUNTRY, file.unit(Unit.CENTRE));
         }
         Unit unit = access.require(unitCode);
         return view(election, unit.level() == UnitLevel.PROVINCE && !own ? Part.PROVINCE : Part.UNIT, unit);

@@ -49,12 +49,15 @@ public class ListPublication {
     private final Preparations preparations;
     private final Structures structures;
     private final StructureRules rules;
+    private final NationalLists nationalLists;
 
-    ListPublication(Candidates candidates, Preparations preparations, Structures structures, StructureRules rules) {
+    ListPublication(Candidates candidates, Preparations preparations, Structures structures, StructureRules rules,
+            NationalLists nationalLists) {
         this.candidates = candidates;
         this.preparations = preparations;
         this.structures = structures;
         this.rules = rules;
+        this.nationalLists = nationalLists;
     }
 
     /** Who waits to be published, in the lawful order of names. */
@@ -124,8 +127,10 @@ public class ListPublication {
      * structure is judged on the national list, not here.
      *
      * @param shortageDecided whether the council decided to accept fewer candidates (Luật 85/2015/QH13, Điều 57 khoản 6)
+     * @throws Refusal if the council has not published the national list, or a constituency has too few candidates
      */
     public void publishAssembly(String caseId, Map<String, Integer> assigned, boolean shortageDecided, Document document) {
+        nationalLists.requirePublished(caseId);
         List<Candidate> list = assigned(caseId, Body.NA, assigned);
         requireSurplus(caseId, Body.NA, list, shortageDecided);
         list.forEach(one -> candidates.publish(one.id(), one.constituency()));

@@ -1,5 +1,6 @@
 package org.tiencu.election.application.structure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,4 +15,7 @@ public interface StructureStore {
 
     /** Of all lists of the election, by id of the candidate. */
     Map<String, Set<CandidateState>> reachedInElection(String electionId, Body body);
+
+    /** The lists of candidates for the National Assembly of the provinces that take part, in the order of their codes. */
+    List<ProvinceList> provinceLists(String electionId);
 }

@@ -78,7 +78,8 @@ class ElectionPagesTest {
     void shouldShowTheCountry_withAWayToEachProvince() throws Exception {
         String html = text("election-council", page);
         assertThat(html).contains("Cả nước", "href=\"" + page + "?unit=99\"", "3 đơn vị", "mốc quá hạn", "tc-today",
-                "/3 đơn vị xong").doesNotContain("??");
+                "/3 đơn vị xong", "href=\"" + page + "?unit=TW&amp;own=true\"", "việc của Hội đồng bầu cử quốc gia")
+                .doesNotContain("??");
         assertThat(html.indexOf("Dự kiến cơ cấu")).as("late ones first").isLessThan(html.indexOf(">Bỏ phiếu<"))
                 .isPositive();
     }
@@ -97,6 +98,7 @@ class ElectionPagesTest {
                 "tc-month").doesNotContain("<table", "?unit=99\"");
         assertThat(html.indexOf("tc-step tc-late")).isLessThan(html.indexOf("tc-step tc-due"));
         assertThat(text("office-province", page + "?unit=99&own=true")).contains("Cả tỉnh, thành phố");
+        assertThat(text("election-council", page + "?unit=TW&own=true")).contains(">Cả nước</a>", "Trung ương</h1>");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -59,7 +60,8 @@ class ListPublicationTest {
         }
     };
     private final Structures structures = new Structures(world.file, candidateStore, structureStore, rules, preparations);
-    private final ListPublication publication = new ListPublication(candidates, preparations, structures, rules);
+    private final NationalLists nationalLists = mock(NationalLists.class);
+    private final ListPublication publication = new ListPublication(candidates, preparations, structures, rules, nationalLists);
     private final Map<String, Integer> assigned = new HashMap<>();
 
     @BeforeEach
@@ -179,6 +181,15 @@ class ListPublicationTest {
         verify(preparations).publishAssembly(commune, DOCUMENT);
         list(3, 3);
         assertThatThrownBy(() -> publication.publishAssembly(commune, assigned, true, DOCUMENT)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void shouldWaitForTheNationalList_beforeAProvincePublishes() {
+        list(4, 6);
+        doThrow(Refusal.conflict("Chưa công bố")).when(nationalLists).requirePublished(commune);
+        assertThatThrownBy(() -> publication.publishAssembly(commune, assigned, false, DOCUMENT)).isInstanceOf(Refusal.class);
+        verify(candidates, never()).publish(any(), anyInt());
+        verify(preparations, never()).publishAssembly(any(), any());
     }
 
     @Test

@@ -17,12 +17,12 @@ import org.tiencu.election.application.preparation.Preparations;
 import org.tiencu.election.application.preparation.Preparations.Document;
 import org.tiencu.election.application.preparation.Preparations.PublishOutcome;
 import org.tiencu.election.application.structure.ListPublication;
+import org.tiencu.election.application.structure.NationalLists;
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.candidate.Candidate;
 import org.tiencu.election.domain.preparation.CandidateListPlan;
 import org.tiencu.election.domain.preparation.Constituency;
 import org.tiencu.election.domain.preparation.PollingArea;
-import org.tiencu.election.domain.structure.GroupCount;
 import org.tiencu.platform.process.FormData;
 import org.tiencu.platform.process.TaskContext;
 import org.tiencu.platform.process.TaskHandler;
@@ -34,14 +34,16 @@ class ElectionPreparationTasks {
     private final Preparations preparations;
     private final Milestones milestones;
     private final ListPublication publication;
+    private final NationalLists nationalLists;
     private final ElectionFile file;
     private final ElectionForm electionForm;
 
-    ElectionPreparationTasks(Preparations preparations, Milestones milestones, ListPublication publication, ElectionFile file,
-            ElectionForm electionForm) {
+    ElectionPreparationTasks(Preparations preparations, Milestones milestones, ListPublication publication,
+            NationalLists nationalLists, ElectionFile file, ElectionForm electionForm) {
         this.preparations = preparations;
         this.milestones = milestones;
         this.publication = publication;
+        this.nationalLists = nationalLists;
         this.file = file;
         this.electionForm = electionForm;
     }
@@ -118,7 +120,11 @@ class ElectionPreparationTasks {
     @Bean
     TaskHandler publishProvinceList() {
         return new TaskHandler(ElectionPreparationProcess.ID, ElectionPreparationProcess.PUBLISH_PROVINCE_LIST,
-                task -> candidateRows(task, Body.NA), (task, form) -> {
+                task -> {
+                    Map<String, Object> values = candidateRows(task, Body.NA);
+                    values.put("nationalListText", nationalLists.decision(task.caseId()));
+                    return values;
+                }, (task, form) -> {
                     publication.publishAssembly(task.caseId(), assigned(form), form.checked("shortageDecided"), document(form));
                     return Map.of();
                 });
@@ -136,7 +142,7 @@ class ElectionPreparationTasks {
                 .toList());
         values.put("warnings", String.join(" ", publication.warnings(task.caseId(), body)));
         values.put("structure", publication.structure(task.caseId(), body).groups().stream()
-                .map(ElectionPreparationTasks::groupLine).toList());
+                .map(ElectionForm::groupLine).toList());
         values.put("places", publication.places(task.caseId(), body).stream().map(one -> Map.of("constituency",
                 one.constituency().name(), "seats", one.constituency().seats(), "needed", one.needed(), "assigned",
                 one.assigned())).toList());
@@ -146,15 +152,6 @@ class ElectionPreparationTasks {
     private static Map<String, Object> row(Candidate candidate) {
         return candidate.constituency() == null ? Map.of("candidateId", candidate.id())
                 : Map.of("candidateId", candidate.id(), "constituency", String.valueOf(candidate.constituency()));
-    }
-
-    private static Map<String, Object> groupLine(GroupCount group) {
-        return Map.of("group", group.share().label(), "count", group.text(), "required", percent(group.share().requiredPercent()),
-                "aimed", percent(group.share().aimedPercent()), "result", group.verdict().label());
-    }
-
-    private static String percent(Integer percent) {
-        return percent == null ? "–" : percent + "%";
     }
 
     private static Map<String, Integer> assigned(FormData form) {

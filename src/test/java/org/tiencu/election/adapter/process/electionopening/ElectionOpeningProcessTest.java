@@ -98,6 +98,16 @@ class ElectionOpeningProcessTest {
         assertThat(store.milestones(election.caseId(COMMUNE))).extracting(CaseMilestone::milestone)
                 .contains("polling-teams").doesNotContain("province-list-published");
         assertThat(store.caseOf(election.id(), "99003")).isEmpty();
+        assertThat(store.milestones(election.caseId("TW"))).extracting(CaseMilestone::milestone)
+                .containsExactly("candidate-list-published");
+    }
+
+    @Test
+    void shouldOpenNothingAtTheCentre_ifNoProvinceListsCandidatesForTheAssembly() {
+        Election council = new ElectionDriver(context).open(ElectionDriver.sundayIn(200), Set.of(Body.PC), UNITS).election;
+        assertThat(store.caseOf(council.id(), "TW")).isEmpty();
+        Election commune = new ElectionDriver(context).open(ElectionDriver.sundayIn(200), BOTH, COMMUNE).election;
+        assertThat(store.caseOf(commune.id(), "TW")).isEmpty();
     }
 
     @Test

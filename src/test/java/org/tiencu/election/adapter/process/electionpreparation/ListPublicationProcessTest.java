@@ -7,6 +7,7 @@ import static org.tiencu.election.adapter.process.ElectionDriver.FRONT;
 import static org.tiencu.election.adapter.process.ElectionDriver.PROVINCE;
 import static org.tiencu.election.adapter.process.ElectionDriver.TODAY;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.tiencu.election.adapter.process.ListDriver;
 import org.tiencu.election.application.candidate.CandidateStore;
+import org.tiencu.election.application.preparation.ElectionStore;
 import org.tiencu.election.application.preparation.PreparationStore;
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.candidate.Candidate;
@@ -149,6 +151,12 @@ class ListPublicationProcessTest {
         drive.jumpTo(province, PUBLISH_PROVINCE);
         Map<String, Object> prefill = drive.prefill(COMMITTEE_OF_THE_PROVINCE, province, PUBLISH_PROVINCE);
         assertThat(texts(prefill, "structure", "result")).as("shown, not judged").contains("Chưa đạt");
+        assertThat(prefill).containsEntry("nationalListText", "chưa công bố.");
+        assertThat(Refusals.of(() -> drive.complete(COMMITTEE_OF_THE_PROVINCE, province, PUBLISH_PROVINCE, Map.of(
+                "documentNumber", "151/NQ-HĐBCQG", "documentDate", TODAY, "candidates", drive.inTurn(prefill, 1)))))
+                .hasMessageContaining("Hội đồng bầu cử quốc gia chưa công bố danh sách chính thức");
+        context.getBean(ElectionStore.class).done(drive.caseOf("TW"), "candidate-list-published", LocalDate.now(), "test",
+                Instant.now());
         Map<String, Object> form = new HashMap<>(Map.of("documentNumber", "151/NQ-HĐBCQG", "documentDate", TODAY,
                 "candidates", drive.inTurn(prefill, 1)));
         assertThat(Refusals.of(() -> drive.complete(COMMITTEE_OF_THE_PROVINCE, province, PUBLISH_PROVINCE, form)))

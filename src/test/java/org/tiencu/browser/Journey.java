@@ -1,0 +1,43 @@
+package org.tiencu.browser;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** What every journey has: the application, one browser, and for each user a computer of his own. */
+abstract class Journey {
+
+    private static Chromium chromium;
+
+    @Autowired
+    ApplicationContext context;
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void keepTheLastPictures() {
+        chromium.screenshotsOfAllPages();
+    }
+
+    final Page newPage() {
+        return chromium.newPage("http://localhost:" + port);
+    }
+
+    final TasklistPage signIn(String user) {
+        return TasklistPage.signIn(newPage(), user);
+    }
+}
