@@ -16,6 +16,9 @@ final class TasklistPage {
     static final String PATH = "/camunda/app/tasklist/default/";
     static final String FOR_MY_GROUPS = "Chờ nhóm tôi nhận";
 
+    private static final String NEWEST_FIRST =
+            "#/?sorting=%5B%7B%22sortBy%22:%22created%22,%22sortOrder%22:%22desc%22%7D%5D";
+
     private final Page page;
 
     private TasklistPage(Page page) {
@@ -68,9 +71,9 @@ final class TasklistPage {
 
     // ---- the lists
 
-    /** Opens the list with this name and loads it anew. */
+    /** Opens the list with this name, newest tasks first, and loads it anew. */
     TasklistPage open(String list) {
-        page.navigate(PATH);
+        page.navigate(PATH + "?at=" + System.nanoTime() + NEWEST_FIRST);
         filter(list).click();
         assertThat(page.locator(".task-filter.active")).containsText(list);
         assertThat(page.locator(".tasks-list .loader:visible")).hasCount(0);

@@ -59,7 +59,7 @@ window.angular.module('cam.tasklist').config(['ViewsProvider', views => {
 const style = document.createElement('style');
 style.textContent = `
   .tc-case { padding: 2px 0; font-size: 12px; overflow-wrap: anywhere; }
-  .task-card .tc-case { font-size: 14px; padding: 4px 8px; }
+  .task-actions .tc-case { display: inline-block; margin-left: 12px; }
   .tc-case-number { font-weight: bold; white-space: nowrap; }
   .tc-case-mark { display: inline-block; margin-left: 6px; padding: 0 6px; border-radius: 3px; }
   .tc-case-late { color: #fff; background: #a3181c; }

@@ -1,7 +1,7 @@
 import '../../../../js/webapp-session.js';
 
 export default {
-  customScripts: ['scripts/complete-button', 'scripts/form-texts', 'scripts/case-cards'],
+  customScripts: ['scripts/complete-button', 'scripts/form-texts', 'scripts/case-cards', 'scripts/due-order'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'nhận công việc đang chọn'},
     focusFilter: {key: 'ctrl+shift+f', description: 'chuyển đến bộ lọc đầu tiên'},
