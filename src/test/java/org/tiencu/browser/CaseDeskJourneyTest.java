@@ -58,6 +58,7 @@ class CaseDeskJourneyTest {
         Page page = chromium.newPage("http://localhost:" + port);
         TasklistPage tasklist = TasklistPage.signIn(page, "office");
         assertThat(page).hasURL(Pattern.compile("sortBy.*dueDate.*asc"));
+        tasklist.screenshot("desk-cases-00-due-first");
         tasklist.open("Công tác cán bộ");
         Locator card = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(drive.caseId));
         assertThat(card.locator(".tc-case")).containsText("Xã An Khê Thượng (mẫu) · Bổ nhiệm cán bộ");

@@ -138,7 +138,8 @@ class CaseDeskRestTest {
         String definition = found.path("pictures").get(1).path("definition").asText();
         MockHttpServletResponse model = page("head", "/cases/" + drive.caseId + "/model?of=" + definition, MediaType.ALL);
         assertThat(model.getContentAsString()).contains("UserTask_DecidePolicy", "id=\"nomination\"");
-        assertThat(page("head", "/cases/" + drive.caseId + "/model?of=vetting:1:x", MediaType.ALL).getStatus()).isEqualTo(404);
+        assertThat(page("head", "/cases/" + drive.caseId + "/model?of=vetting:1:x", MediaType.ALL).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -158,7 +159,8 @@ class CaseDeskRestTest {
     @Test
     void shouldFindACaseByItsNumber_howeverItIsTyped() throws Exception {
         drive.start("ON_SITE");
-        MockHttpServletResponse answer = page("office", "/cases?q= " + drive.caseId.toLowerCase() + " ", MediaType.TEXT_HTML);
+        String typed = " " + drive.caseId.toLowerCase() + " ";
+        MockHttpServletResponse answer = page("office", "/cases?q=" + typed, MediaType.TEXT_HTML);
         assertThat(answer.getRedirectedUrl()).isEqualTo("/cases/" + drive.caseId);
         assertThat(page("office", "/", MediaType.TEXT_HTML).getContentAsString()).contains("action=\"/cases\"");
     }
@@ -194,9 +196,11 @@ class CaseDeskRestTest {
         assertThat(api("fatherland-front", id).json().at("/facts/kind").asText()).isEqualTo("Chuẩn bị bầu cử");
         assertThat(api("fatherland-front", id).json().path("open").findValuesAsText("process"))
                 .contains("Thành lập tổ chức phụ trách bầu cử");
-        assertThat(casePage("election-committee-province", id)).contains("/elections/" + election.election.id() + "?unit=99001");
+        assertThat(casePage("election-committee-province", id))
+                .contains("/elections/" + election.election.id() + "?unit=99001");
         assertThat(api("peoples-committee-99002", id).status()).isEqualTo(404);
-        assertThat(api("election-council", election.election.id()).json().at("/facts/kind").asText()).isEqualTo("Mở cuộc bầu cử");
+        assertThat(api("election-council", election.election.id()).json().at("/facts/kind").asText())
+                .isEqualTo("Mở cuộc bầu cử");
         assertThat(api("designer", election.election.id()).status()).isEqualTo(404);
     }
 

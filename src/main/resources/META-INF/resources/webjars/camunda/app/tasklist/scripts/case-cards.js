@@ -40,7 +40,8 @@ function controller($scope) {
     if (task && task.id) {
       cardOf(task.id).then(card => $scope.$applyAsync(() => {
         if (card && card.caseId && $scope.task && $scope.task.id === task.id) {
-          $scope.card = {...card, markText: MARKS[card.mark], href: card.address && new URL(card.address.slice(1), ADDRESS).href};
+          const href = card.address && new URL(card.address.slice(1), ADDRESS).href;
+          $scope.card = {...card, markText: MARKS[card.mark], href};
         }
       }));
     }

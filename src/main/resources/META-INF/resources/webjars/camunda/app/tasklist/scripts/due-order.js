@@ -1,6 +1,6 @@
 /*
- * What is due first stands first. Tasklist asks every list for its newest tasks unless its address says another order, whatever
- * the list itself says; the address gets one as soon as it has none. Whoever chooses another order keeps it.
+ * What is due first stands first. Tasklist asks for the newest tasks first unless its address says another order; the
+ * address gets one as soon as it has none. Whoever chooses another order keeps it.
  */
 const DUE_FIRST = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]);
 
