@@ -38,7 +38,7 @@ class JdbcCaseSteps implements CaseSteps {
                 join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
                 left join act_id_group g on g.id_ = l.group_id_
                 left join act_id_user u on u.id_ = l.user_id_
-                where p.business_key_ = :case and p.super_exec_ is null
+                where p.business_key_ = :case
                 order by l.group_id_ is null, holder
                 """.formatted(FULL_NAME)).param("case", caseId)
                 .query(row -> {
@@ -51,7 +51,7 @@ class JdbcCaseSteps implements CaseSteps {
                 join act_ru_task t on t.proc_inst_id_ = p.id_
                 join act_re_procdef d on d.id_ = t.proc_def_id_
                 left join act_id_user u on u.id_ = t.assignee_
-                where p.business_key_ = :case and p.super_exec_ is null
+                where p.business_key_ = :case
                 order by t.create_time_, t.id_
                 """.formatted(FULL_NAME)).param("case", caseId)
                 .query((row, number) -> new Open(row.getString("id_"), row.getString("name"), row.getString("process"),
@@ -95,7 +95,7 @@ class JdbcCaseSteps implements CaseSteps {
                 select d.id_, d.name_
                 from act_hi_procinst p
                 join act_re_procdef d on d.id_ = p.proc_def_id_
-                where p.business_key_ = :case and p.super_exec_ is null
+                where p.business_key_ = :case
                 group by d.id_, d.name_
                 order by min(p.start_time_), bool_and(p.super_process_instance_id_ is not null), d.name_
                 """).param("case", caseId)

@@ -27,7 +27,7 @@ class EngineVisibleTasks implements VisibleTasks {
         if (taskIds.isEmpty() || !currentUser.isSomebody()) {
             return Set.of();
         }
-        return currentUser.asSystem(() -> taskService.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list()).stream().map(Task::getId)
+        return taskService.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list().stream().map(Task::getId)
                 .collect(Collectors.toSet());
     }
 }

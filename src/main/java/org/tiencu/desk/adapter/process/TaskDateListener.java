@@ -31,7 +31,7 @@ class TaskDateListener {
             Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
             TaskDates.Dates found = dates.of(processId(task), task.getTaskDefinitionKey(), due);
             task.setDueDate(Date.from(found.due()));
-            if (task.getFollowUpDate() != null) {
+            if (task.getFollowUpDate() == null) {
                 task.setFollowUpDate(Date.from(found.followUp()));
             }
         }

@@ -153,7 +153,7 @@ public class CaseDesk {
 
     /** A paper of which only the date is known stands after what was done on that day. */
     private static Instant moment(Event event) {
-        if (event.at() == null) {
+        if (event.at() != null) {
             return event.at();
         }
         return event.datedOn() == null ? Instant.MAX
