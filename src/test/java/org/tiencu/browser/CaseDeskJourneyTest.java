@@ -2,8 +2,10 @@ package org.tiencu.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -54,7 +56,10 @@ class CaseDeskJourneyTest {
         drive.policyApproved("ON_SITE").list(drive.officials).conference(votes);
 
         Page page = chromium.newPage("http://localhost:" + port);
-        TasklistPage tasklist = TasklistPage.signIn(page, "office").open("Công tác cán bộ");
+        TasklistPage tasklist = TasklistPage.signIn(page, "office");
+        assertThat(page).hasURL(Pattern.compile("sortBy.*dueDate.*asc"));
+        tasklist.screenshot("desk-cases-00-due-first");
+        tasklist.open("Công tác cán bộ");
         Locator card = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(drive.caseId));
         assertThat(card.locator(".tc-case")).containsText("Xã An Khê Thượng (mẫu) · Bổ nhiệm cán bộ");
         tasklist.screenshot("desk-cases-01-cards");
@@ -93,6 +98,6 @@ class CaseDeskJourneyTest {
 
     private static void whole(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(java.nio.file.Path.of("target", "screenshots", name + ".png")));
+                .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

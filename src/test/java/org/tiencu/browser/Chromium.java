@@ -3,7 +3,6 @@ package org.tiencu.browser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.slf4j.LoggerFactory;
-import org.tiencu.platform.time.VietnamTime;
 
 /** The Chromium of the machine, set up like the browser of a Vietnamese office. Nothing is downloaded. */
 final class Chromium implements AutoCloseable {
@@ -31,10 +29,8 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final List<Page> pages = new ArrayList<>();
-    private static LocalDateTime started = LocalDateTime.MIN;
 
     Chromium() {
-        started = LocalDateTime.now(VietnamTime.ZONE).minusSeconds(1);
         PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
@@ -45,11 +41,6 @@ final class Chromium implements AutoCloseable {
             playwright.close();
             throw e;
         }
-    }
-
-    /** When the browser of the running test was started, in Vietnam. */
-    static LocalDateTime started() {
-        return started;
     }
 
     /** Says so in the log if there is none: a report of skipped tests does not tell why. */
@@ -71,13 +62,8 @@ final class Chromium implements AutoCloseable {
 
     /** A page in a session of its own, as on another person's computer. */
     Page newPage(String baseUrl) {
-        return newPage(baseUrl, "vi-VN");
-    }
-
-    /** The same with a browser in another language, such as {@code en-US}. */
-    Page newPage(String baseUrl, String locale) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(baseUrl)
-                .setLocale(locale).setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(1366, 768));
+                .setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(1366, 768));
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         Page page = context.newPage();
         pages.add(page);

@@ -2,10 +2,6 @@ package org.tiencu.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
@@ -19,6 +15,9 @@ final class TasklistPage {
 
     static final String PATH = "/camunda/app/tasklist/default/";
     static final String FOR_MY_GROUPS = "Chờ nhóm tôi nhận";
+
+    private static final String NEWEST_FIRST =
+            "#/?sorting=%5B%7B%22sortBy%22:%22created%22,%22sortOrder%22:%22desc%22%7D%5D";
 
     private final Page page;
 
@@ -72,11 +71,9 @@ final class TasklistPage {
 
     // ---- the lists
 
-    /** Opens the list with this name and loads it anew, less the tasks that other tests left. */
+    /** Opens the list with this name, newest tasks first, and loads it anew. */
     TasklistPage open(String list) {
-        String sinceThen = "[{\"type\":\"created\",\"operator\":\"After\",\"value\":\"%s\",\"name\":\"\"}]".formatted(
-                Chromium.started().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
-        page.navigate(PATH + "?" + System.nanoTime() + "#/?searchQuery=" + URLEncoder.encode(sinceThen, StandardCharsets.UTF_8));
+        page.navigate(PATH + "?at=" + System.nanoTime() + NEWEST_FIRST);
         filter(list).click();
         assertThat(page.locator(".task-filter.active")).containsText(list);
         assertThat(page.locator(".tasks-list .loader:visible")).hasCount(0);
@@ -87,14 +84,14 @@ final class TasklistPage {
         return page.locator(".task-filter .name a").filter(new Locator.FilterOptions().setHasText(name));
     }
 
-    /** Names of the tasks of the list, what is due first comes first. */
+    /** Names of the tasks of the list. */
     Locator taskNames() {
         return page.locator(".tasks-list li.task h4.task a");
     }
 
-    /** Opens the newest task with this name: with the same limit the older one comes first. */
+    /** Opens the first task with this name: the newest. */
     FormPart openTask(String name) {
-        taskNames().filter(new Locator.FilterOptions().setHasText(name)).last().click();
+        taskNames().filter(new Locator.FilterOptions().setHasText(name)).first().click();
         assertThat(taskName()).hasText(name);
         assertThat(page.locator(".task-card .fjs-form")).isVisible();
         return form();

@@ -90,7 +90,8 @@ public final class ModelFiles {
 
     /** Files of this ending in the folders of the processes, in the order of their paths. */
     private static Stream<Path> files(String ending) {
-        return Stream.of("personnel", "election", "desk").map(ROOT::resolve).filter(Files::isDirectory).flatMap(ModelFiles::walk)
+        return Stream.of("personnel", "election", "desk").map(ROOT::resolve)
+                .filter(Files::isDirectory).flatMap(ModelFiles::walk)
                 .filter(file -> file.toString().endsWith(ending)).sorted();
     }
 

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.tiencu.platform.time.VietnamTime;
 
 /**
- * Today for the lists of Tasklist, whose expressions may name it as {@code taskDays}: the engine's own {@code dateTime()} follows the
- * time zone of the machine.
+ * Today for the lists of Tasklist, whose expressions may name it as {@code taskDays}: the engine's own {@code dateTime()}
+ * follows the time zone of the machine.
  */
 @Component("taskDays")
 public class TaskDays {

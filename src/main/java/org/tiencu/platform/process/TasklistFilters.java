@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The lists that Tasklist shows to everybody, each made once: administrators may change or delete them. A list shows
- * nobody a task that he has no right to. A process that a later version brings joins the list of its part.
+ * nobody a task that he has no right to. It has no order of its own, which would win over the one that a user chooses; a
+ * script makes Tasklist begin with what is due first. A process that a later version brings joins the list of its part.
  */
 @Component
 @Order(20)
@@ -84,8 +85,8 @@ class TasklistFilters implements ApplicationRunner {
     }
 
     /**
-     * What somebody works on, and what waits for him. The engine counts the groups of a candidate user as well, so that this is
-     * what waits for his groups and for himself, as it does for a substitute.
+     * What somebody works on, and what waits for him. The engine counts the groups of a candidate user as well, so that
+     * this is what waits for his groups and for himself, as it does for a substitute.
      */
     private TaskQuery ours() {
         return taskService.createTaskQuery().or().taskAssigneeExpression(WHO).taskCandidateUserExpression(WHO).endOr();
@@ -128,8 +129,7 @@ class TasklistFilters implements ApplicationRunner {
         if (made.find(code).isPresent()) {
             return;
         }
-        TaskQuery ordered = query.orderByDueDate().asc().orderByTaskCreateTime().asc();
-        Filter filter = filterService.newTaskFilter(name).setQuery(ordered)
+        Filter filter = filterService.newTaskFilter(name).setQuery(query)
                 .setProperties(Map.of("priority", priority, "description", description, "refresh", true));
         filterService.saveFilter(filter);
         Authorization everybody = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);

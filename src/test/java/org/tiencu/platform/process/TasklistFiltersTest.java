@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tiencu.platform.time.Deadlines;
 import org.tiencu.platform.time.VietnamTime;
 import org.tiencu.support.IntegrationTest;
 import org.tiencu.support.SignedIn;
@@ -76,7 +77,8 @@ class TasklistFiltersTest {
     /** The names of the lists in which this user finds the task. */
     private List<String> listsWithIt(String user) {
         return new SignedIn(identityService).as(user, () -> filterService.createFilterQuery().list().stream()
-                .filter(one -> filterService.<Task>list(one.getId()).stream().anyMatch(found -> name.equals(found.getName())))
+                .filter(one -> filterService.<Task>list(one.getId()).stream()
+                        .anyMatch(found -> name.equals(found.getName())))
                 .map(Filter::getName).filter(list -> !list.startsWith("Tất cả")).toList());
     }
 
@@ -88,6 +90,8 @@ class TasklistFiltersTest {
                 "Tất cả công việc tôi được xem");
         filters.run(null);
         assertThat(filterService.createFilterQuery().count()).isEqualTo(before);
+        assertThat(filterService.createFilterQuery().list()).allSatisfy(list ->
+                assertThat(((TaskQueryImpl) list.<TaskQuery>getQuery()).getOrderingProperties()).isEmpty());
     }
 
     @Test
@@ -108,7 +112,7 @@ class TasklistFiltersTest {
 
     @Test
     void shouldSortByWhatIsDue() {
-        Instant tonight = LocalDate.now(VietnamTime.ZONE).plusDays(1).atStartOfDay(VietnamTime.ZONE).minusSeconds(1).toInstant();
+        Instant tonight = Deadlines.endOf(LocalDate.now(VietnamTime.ZONE));
         dates(Instant.now().minusSeconds(60), tonight);
         assertThat(listsWithIt("office"))
                 .containsExactlyInAnyOrder("Chờ nhóm tôi nhận", "Sắp đến hạn, cần theo dõi", "Đến hạn hôm nay");
@@ -145,11 +149,13 @@ class TasklistFiltersTest {
     void shouldAddANewProcessToTheListOfItsPart() {
         jdbc.sql("update tiencu.tasklist_filter set processes = '{appointment}' where code = 'area-personnel'").update();
         Filter list = filter("Công tác cán bộ");
-        filterService.saveFilter(list.setName("Cán bộ").setQuery(taskService.createTaskQuery().processDefinitionKeyIn("appointment")));
+        TaskQuery before = taskService.createTaskQuery().processDefinitionKeyIn("appointment");
+        filterService.saveFilter(list.setName("Cán bộ").setQuery(before));
         filters.run(null);
         assertThat(filter("Công tác cán bộ")).isNull();
         Filter changed = filter("Cán bộ");
-        assertThat(((TaskQueryImpl) changed.<TaskQuery>getQuery()).getProcessDefinitionKeys()).contains("appointment", "conference", "vetting").doesNotContain("voter-list");
+        assertThat(((TaskQueryImpl) changed.<TaskQuery>getQuery()).getProcessDefinitionKeys())
+                .contains("appointment", "conference", "vetting").doesNotContain("voter-list");
         filterService.saveFilter(changed.setName("Công tác cán bộ"));
     }
 }

@@ -34,7 +34,8 @@ record CasePage(String id, String kind, String unit, String status, String opene
         List<CaseRecord.Link> links, List<CaseDesk.Picture> pictures) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietnamTime.ZONE);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy")
+            .withZone(VietnamTime.ZONE);
 
     /** An open step; {@code who} is who has it or may take it. */
     record Waiting(String name, String process, String who, String since, String due, Mark mark, String address) {

@@ -20,7 +20,7 @@ class CaseDeskController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One case: what happened, what is open and with whom, what may come next, votes as far as you see them")
+    @Operation(summary = "One case: what happened, what is open and with whom, what may come next, votes that you may see")
     CaseDesk.View get(@PathVariable String id) {
         return desk.of(id);
     }

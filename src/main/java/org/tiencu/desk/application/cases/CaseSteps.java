@@ -19,7 +19,8 @@ public interface CaseSteps {
      * @param since when it came
      * @param due when it should be done, null if nothing says so
      */
-    record Open(String taskId, String name, String process, List<String> holders, String takenBy, Instant since, Instant due) {
+    record Open(String taskId, String name, String process, List<String> holders, String takenBy, Instant since,
+            Instant due) {
     }
 
     /**

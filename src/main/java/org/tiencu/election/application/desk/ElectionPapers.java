@@ -51,7 +51,7 @@ final class ElectionPapers {
     }
 
     private static CaseRecord.Paper paper(ElectionPaper one, String text) {
-        return new CaseRecord.Paper(one.recordedAt(), TITLES.getOrDefault(one.kind(), "Văn bản"), one.number(), one.datedOn(),
-                text, one.recordedBy());
+        return new CaseRecord.Paper(one.recordedAt(), TITLES.getOrDefault(one.kind(), "Văn bản"), one.number(),
+                one.datedOn(), text, one.recordedBy());
     }
 }

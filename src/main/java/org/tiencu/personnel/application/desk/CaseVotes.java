@@ -95,7 +95,8 @@ class CaseVotes {
         return new CaseRecord.Vote("Kết quả lấy phiếu tín nhiệm", sentence(held((LocalDate) values.get("heldOn")),
                 values.get("summoned") == null ? null : "triệu tập " + values.get("summoned") + " người",
                 values.get("present") == null ? null : "có mặt " + values.get("present") + " người",
-                Boolean.TRUE.equals(values.get("resultsHidden")) ? "kết quả chưa được công bố" : null), CONFIDENCE_COLUMNS, rows);
+                Boolean.TRUE.equals(values.get("resultsHidden")) ? "kết quả chưa được công bố" : null),
+                CONFIDENCE_COLUMNS, rows);
     }
 
     private static String held(LocalDate day) {

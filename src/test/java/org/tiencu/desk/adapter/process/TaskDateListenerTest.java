@@ -41,7 +41,8 @@ class TaskDateListenerTest {
     private final String caseId = "sample-" + UUID.randomUUID();
 
     static Stream<ProcessModel> processes() {
-        return ModelFiles.processes().stream().filter(model -> !model.model().getModelElementsByType(UserTask.class).isEmpty());
+        return ModelFiles.processes().stream()
+                .filter(model -> !model.model().getModelElementsByType(UserTask.class).isEmpty());
     }
 
     @AfterEach

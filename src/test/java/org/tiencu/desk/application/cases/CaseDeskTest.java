@@ -12,7 +12,6 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ class CaseDeskTest {
     private final TaskCards cards = new TaskCards(visible, steps, new Cases(List.of(source)), desk, units);
 
     private static Instant at(LocalDate day, int hour) {
-        return LocalDateTime.of(day.getYear(), day.getMonth(), day.getDayOfMonth(), hour, 0).atZone(VietnamTime.ZONE).toInstant();
+        return day.atTime(hour, 0).atZone(VietnamTime.ZONE).toInstant();
     }
 
     @BeforeEach

@@ -65,7 +65,8 @@ class TaskDatesTest {
 
     @Test
     void shouldFollowUpFromNowOn_whenThatDayIsOver() {
-        assertThat(dates.of("voter-list", "UserTask_PostList", Deadlines.endOf(TUESDAY.plusDays(1))).followUp()).isEqualTo(now);
+        assertThat(dates.of("voter-list", "UserTask_PostList", Deadlines.endOf(TUESDAY.plusDays(1))).followUp())
+                .isEqualTo(now);
         Instant late = now.minusSeconds(3600);
         assertThat(dates.of("voter-list", "UserTask_PostList", late)).isEqualTo(new TaskDates.Dates(late, now));
     }

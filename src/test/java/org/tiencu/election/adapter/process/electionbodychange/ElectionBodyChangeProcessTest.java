@@ -154,7 +154,7 @@ class ElectionBodyChangeProcessTest {
                 "note",
                 "Ốm"));
         assertThat(refusal.getMessage()).contains("có 8 thành viên, phải từ 9 đến 15");
-        Refusal stranger = Refusals.of(() -> propose(run, "changeKind", "STRIKE", "reason", "CANDIDATE", "memberId", "1",
+        Refusal stranger = Refusals.of(() -> propose(run, "changeKind", "STRIKE", "reason", "CANDIDATE", "memberId", "0",
                 "note",
                 "x"));
         assertThat(stranger.violations()).extracting("field").containsExactly("memberId");

@@ -40,7 +40,8 @@ function controller($scope) {
     if (task && task.id) {
       cardOf(task.id).then(card => $scope.$applyAsync(() => {
         if (card && card.caseId && $scope.task && $scope.task.id === task.id) {
-          $scope.card = {...card, markText: MARKS[card.mark], href: card.address && new URL(card.address.slice(1), ADDRESS).href};
+          const href = card.address && new URL(card.address.slice(1), ADDRESS).href;
+          $scope.card = {...card, markText: MARKS[card.mark], href};
         }
       }));
     }
@@ -59,11 +60,7 @@ window.angular.module('cam.tasklist').config(['ViewsProvider', views => {
 const style = document.createElement('style');
 style.textContent = `
   .tc-case { padding: 2px 0; font-size: 12px; overflow-wrap: anywhere; }
-  .task-card .tc-case { font-size: 14px; padding: 4px 8px; }
-  @media (max-width: 767px) {
-    .task-card .tc-case { float: left; }
-    .task-card .tc-case > span:not(.tc-case-number) { display: none; }
-  }
+  .task-actions .tc-case { display: inline-block; margin-left: 12px; }
   .tc-case-number { font-weight: bold; white-space: nowrap; }
   .tc-case-mark { display: inline-block; margin-left: 6px; padding: 0 6px; border-radius: 3px; }
   .tc-case-late { color: #fff; background: #a3181c; }

@@ -3,7 +3,7 @@ import {face} from '../../../../js/webapp-face.js';
 
 export default {
   ...face('Danh sách công việc', 'Tasklist', ['scripts/complete-button', 'scripts/form-texts', 'scripts/notice-badge',
-    'scripts/form-drafts', 'scripts/attachments', 'scripts/case-cards']),
+    'scripts/form-drafts', 'scripts/attachments', 'scripts/case-cards', 'scripts/due-order']),
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'nhận công việc đang chọn'},
     focusFilter: {key: 'ctrl+shift+f', description: 'chuyển đến bộ lọc đầu tiên'},
