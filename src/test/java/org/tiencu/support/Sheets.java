@@ -87,7 +87,8 @@ public final class Sheets {
 
     /** The cells of a sheet, null for those that are not there. */
     public static List<List<Cell>> cells(byte[] file, String sheet) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true,
+                true));
                 Stream<Row> rows = workbook.findSheet(sheet).orElseThrow().openStream()) {
             return rows.map(row -> {
                 List<Cell> cells = new ArrayList<>();

@@ -63,7 +63,8 @@ final class VietnameseSyllables {
         Set<Integer> tones = decomposed(word).chars().filter(mark -> TONES.indexOf(mark) >= 0).boxed()
                 .collect(Collectors.toSet());
         return tones.size() <= 1 && isSpelledAsOne(word)
-                && !MISPLACED_TONE.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)).matches()
+                && !MISPLACED_TONE.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC))
+                        .matches()
                 && (!stop || tones.stream().anyMatch(tone -> TONES_BEFORE_STOPS.indexOf(tone) >= 0));
     }
 

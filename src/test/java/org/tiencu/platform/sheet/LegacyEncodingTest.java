@@ -15,7 +15,8 @@ class LegacyEncodingTest {
     private static final List<String> FAMILY = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Vũ", "Võ", "Đặng",
             "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Mạc", "Quách", "Giàng", "Vàng", "Sùng", "Thào", "Lò", "Cầm",
             "Quàng", "Hà", "Chử", "Uông", "Nghiêm", "Khuất");
-    private static final List<String> MIDDLE = List.of("Văn", "Thị", "Hữu", "Đức", "Ngọc", "Xuân", "Quốc", "Thúy", "Thuý", "A",
+    private static final List<String> MIDDLE = List.of("Văn", "Thị", "Hữu", "Đức", "Ngọc", "Xuân", "Quốc", "Thúy",
+            "Thuý", "A",
             "Seo", "Mỹ", "Bích", "Khuê");
     private static final List<String> GIVEN = List.of("An", "Bình", "Cường", "Dũng", "Giang", "Hòa", "Hoà", "Hằng", "Khánh",
             "Linh", "Mỹ", "Nghĩa", "Oanh", "Phượng", "Quỳnh", "Quyết", "Sửu", "Thủy", "Tuyết", "Uyên", "Vượng", "Yến", "Ý",
@@ -48,7 +49,8 @@ class LegacyEncodingTest {
             "Sơn Thị Sô Phi", "Chau Kim Sêng", "Đạo Thanh Quyến", "Qua Đình Bảo", "Đắk Lắk", "Krông Nô", "Sê San", "Kon Tum",
             "François Müller", "Renée Noël", "José Peña", "Zoë Björnsson", "Loïc Lefèvre", "Anaïs Dupré", "João Conceição",
             "Åsa Öberg", "Chloé Gaëtan", "Thérèse Dubé", "Jürgen Groß", "Łukasz Żak", "Antonín Dvořák", "Søren Kjær",
-            "Núñez Ibáñez", "Raúl Saúl", "André Léa", "Hélène Éva", "François-Xavier Trương Bửu", "12/QĐ-UBND", "Cử nhân, kỹ sư",
+            "Núñez Ibáñez", "Raúl Saúl", "André Léa", "Hélène Éva", "François-Xavier Trương Bửu", "12/QĐ-UBND",
+                    "Cử nhân, kỹ sư",
             "« Nhân dân »", "§5", "2½ năm", "Thạc sĩ; Tiến sĩ", "Phòng số 3 · tầng 2", "Trường THCS Đoàn Kết"})
     void shouldLeaveOtherNamesAlone(String text) {
         assertThat(LegacyEncoding.of(text)).as(text).isEmpty();
@@ -56,7 +58,8 @@ class LegacyEncodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NguyÔn V¨n An", "TrÇn ThÞ B×nh", "Lª Minh", "Ph¹m H÷u §øc", "Hoµng Anh", "Huúnh Minh", "Vâ Minh",
+    @ValueSource(strings = {"NguyÔn V¨n An", "TrÇn ThÞ B×nh", "Lª Minh", "Ph¹m H÷u §øc", "Hoµng Anh", "Huúnh Minh",
+            "Vâ Minh",
             "§Æng Minh", "Bïi Minh", "§ç Minh", "Ng« Minh", "D­¬ng Minh", "§inh Minh", "NGUYÔN V¡N AN", "ñy ban nh©n d©n",
             "Phã Chñ tÞch", "§¹i häc", "Chuyªn viªn", "Tr­ëng phßng", "Hµ Néi"})
     void shouldRecogniseTcvn3(String text) {

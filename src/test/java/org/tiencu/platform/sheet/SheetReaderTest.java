@@ -33,7 +33,8 @@ class SheetReaderTest {
             SheetColumn.day("born", "Ngày sinh"),
             SheetColumn.number("seats", "Số lượng"),
             SheetColumn.flag("head", "Đứng đầu"),
-            SheetColumn.choice("unit", "Đơn vị", List.of(new Option("01", "01 - Tỉnh Một"), new Option("99001", "99001 - Xã Hai")))
+            SheetColumn.choice("unit", "Đơn vị", List.of(new Option("01", "01 - Tỉnh Một"), new Option("99001",
+                    "99001 - Xã Hai")))
                     .digits(5)), List.of("id"));
     private static final List<String> HEADING = LAYOUT.columns().stream().map(SheetColumn::heading).toList();
 
@@ -93,7 +94,8 @@ class SheetReaderTest {
 
         @Test
         void shouldBeRead_byTheRulesOfTheirColumns() {
-            SheetRow row = right("001080000001", "  Lê   Thị\u00A0Hà ", LocalDate.of(1980, 9, 5), 3, "không", "01 - Tỉnh Một");
+            SheetRow row = right("001080000001", "  Lê   Thị\u00A0Hà ", LocalDate.of(1980, 9, 5), 3, "không",
+                    "01 - Tỉnh Một");
             assertThat(row.number()).isEqualTo(2);
             assertThat(row.values()).isEqualTo(Map.of("id", "001080000001", "name", "Lê Thị Hà", "born",
                     LocalDate.of(1980, 9, 5), "seats", 3, "head", false, "unit", "01"));
@@ -180,7 +182,8 @@ class SheetReaderTest {
             byte[] file = Sheets.file(HEADING, List.of("1A", "Hà", "", 77));
             String sheet = Sheets.parts(file).get("xl/worksheets/sheet1.xml");
             assertThat(sheet).contains("<v>77</v>");
-            Result result = read(Sheets.with(file, "xl/worksheets/sheet1.xml", sheet.replace("<v>77</v>", "<v>1E999999999</v>")));
+            Result result = read(Sheets.with(file, "xl/worksheets/sheet1.xml", sheet.replace("<v>77</v>",
+                    "<v>1E999999999</v>")));
             assertThat(result.errors).extracting(CellError::cell).containsExactly("D2");
         }
     }
@@ -231,7 +234,8 @@ class SheetReaderTest {
             Path file = Files.write(folder.resolve("many.xlsx"), Sheets.write(sheet -> {
                 for (int row = 0; row <= SheetReader.MOST_ROWS; row++) {
                     for (int column = 0; column < 15; column++) {
-                        sheet.inlineString(row, column, row == 0 ? "C" + column : "Phường Thử Nghiệm " + row + " ô " + column);
+                        sheet.inlineString(row, column, row == 0 ? "C" + column
+                                : "Phường Thử Nghiệm " + row + " ô " + column);
                     }
                     if (row % 1000 == 0) {
                         sheet.flush();
@@ -239,7 +243,8 @@ class SheetReaderTest {
                 }
             }));
             Path out = folder.resolve("out");
-            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx48m",
+            Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx48m",
                     "-cp", System.getProperty("java.class.path"), ManyRows.class.getName(), file.toString())
                     .redirectErrorStream(true).redirectOutput(out.toFile()).start();
             assertThat(process.waitFor()).as(Files.readString(out)).isZero();

@@ -31,7 +31,8 @@ class SheetWriterTest {
 
     @Test
     void shouldWriteTextsAsTexts_andDaysAsDays() throws IOException {
-        byte[] file = written(new SheetTable("x", "Thử", SheetTable.columns("Chữ", 10, "Ngày", 12, "Lúc", 18, "Số", 5, "Có", 5),
+        byte[] file = written(new SheetTable("x", "Thử", SheetTable.columns("Chữ", 10, "Ngày", 12, "Lúc", 18, "Số", 5,
+                "Có", 5),
                 List.of(SheetTable.row("=HYPERLINK(\"http://x\")", LocalDate.of(2026, 3, 15),
                         Instant.parse("2026-03-15T01:30:00Z"), 7, true), SheetTable.row("+84", null, null, null, false),
                         SheetTable.row("-1"), SheetTable.row("@x"), SheetTable.row("0012"))));
@@ -54,7 +55,8 @@ class SheetWriterTest {
         for (int i = 0; i < 1201; i++) {
             rows.add(SheetTable.row("Dòng " + i, LocalDate.of(2026, 1, 1).plusDays(i)));
         }
-        List<List<String>> read = Sheets.texts(written(new SheetTable("x", "Thử", SheetTable.columns("A", 5, "B", 5), rows)), "Thử");
+        List<List<String>> read = Sheets.texts(written(new SheetTable("x", "Thử", SheetTable.columns("A", 5, "B", 5),
+                rows)), "Thử");
         assertThat(read).hasSize(1202);
         assertThat(read.get(1201).get(0)).isEqualTo("Dòng 1200");
     }
