@@ -252,6 +252,8 @@ public final class SheetWriter {
             if (format != null && !format.equals("@")) {
                 sheet.style(number - 1, column).format(format).set();
             }
+        } else if (cell.getType() == CellType.BOOLEAN) {
+            value(sheet, number - 1, column, cell.asBoolean());
         } else if (cell.getType() == CellType.FORMULA && cell.getFormula() != null) {
             value(sheet, number - 1, column, "=" + cell.getFormula());
         } else {

@@ -74,13 +74,14 @@ class SheetWriterTest {
     @Test
     void shouldMarkWrongCells_andListThem() {
         byte[] file = Sheets.file(List.of("Mã", "Họ và tên", "Ngày sinh", "Đứng đầu"),
-                List.of("1A", new Formula("1+1"), LocalDate.of(2026, 3, 15), "Có"), List.of(), List.of("1B", "Hà", 5));
+                List.of("1A", new Formula("1+1"), LocalDate.of(2026, 3, 15), true), List.of(), List.of("1B", "Hà", 5));
         byte[] marked = SheetWriter.marked(file, LAYOUT, List.of(new CellError(2, 1, "name", "Họ và tên", "Một."),
                 new CellError(2, 1, "name", "Họ và tên", "Hai."), new CellError(4, 3, "head", "Đứng đầu", "Ba.")));
         List<List<Cell>> cells = Sheets.cells(marked, "Dữ liệu");
         assertThat(cells.get(1).get(1).getType()).isEqualTo(CellType.STRING);
         assertThat(cells.get(1).get(1).getText()).isEqualTo("=1+1");
         assertThat(cells.get(1).get(2).asDate().toLocalDate()).isEqualTo(LocalDate.of(2026, 3, 15));
+        assertThat(cells.get(1).get(3).getText()).isEqualTo("Có");
         assertThat(Sheets.texts(marked, "Lỗi")).containsExactly(List.of("Dòng", "Ô", "Cột", "Lỗi"),
                 List.of("2", "B2", "Họ và tên", "Một."), List.of("2", "B2", "Họ và tên", "Hai."),
                 List.of("4", "D4", "Đứng đầu", "Ba."));
