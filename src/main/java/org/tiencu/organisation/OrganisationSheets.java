@@ -23,7 +23,8 @@ import org.tiencu.platform.sheet.SheetRow;
 @Component
 class OrganisationSheets {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu")
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final Units units;
@@ -54,7 +55,8 @@ class OrganisationSheets {
                 SheetColumn.flag("nonLocal", "Không là người địa phương").must().example(false),
                 SheetColumn.flag("elected", "Do Hội đồng nhân dân bầu").must().example(true),
                 SheetColumn.number("seats", "Số lượng").must().example(1),
-                SheetColumn.number("rankOrder", "Thứ bậc chức danh").must().help("Số càng lớn chức danh càng cao.").example(40)),
+                SheetColumn.number("rankOrder", "Thứ bậc chức danh").must().help("Số càng lớn chức danh càng cao.")
+                        .example(40)),
                 List.of("id"));
     }
 
@@ -79,22 +81,28 @@ class OrganisationSheets {
                 SheetColumn.day("birthDate", "Ngày sinh").must().example(LocalDate.of(1980, 9, 5)),
                 SheetColumn.choice("sex", "Giới tính", Sex.class, Sex::displayName).must().example("FEMALE"),
                 SheetColumn.text("ethnicity", "Dân tộc").example("Kinh"),
-                SheetColumn.choice("nativeProvinceCode", "Quê quán", units(unit -> unit.level() == UnitLevel.PROVINCE)).must()
+                SheetColumn.choice("nativeProvinceCode", "Quê quán", units(unit -> unit.level() == UnitLevel.PROVINCE))
+                        .must()
                         .help("Tỉnh, thành phố.").example("01"),
                 SheetColumn.day("partyJoinedOn", "Ngày vào Đảng").example(LocalDate.of(2004, 5, 19)),
                 SheetColumn.day("partyOfficialOn", "Ngày vào Đảng chính thức").example(LocalDate.of(2005, 5, 19)),
                 SheetColumn.choice("education", "Trình độ", Education.class, Education::displayName).must()
                         .example("UNIVERSITY"),
-                SheetColumn.choice("politicalTheory", "Lý luận chính trị", PoliticalTheory.class, PoliticalTheory::displayName)
+                SheetColumn.choice("politicalTheory", "Lý luận chính trị", PoliticalTheory.class,
+                        PoliticalTheory::displayName)
                         .must().example("ADVANCED"),
                 SheetColumn.choice("currentUnitCode", "Đơn vị công tác", units(unit -> true)).digits(5).must()
                         .example(Unit.CENTRE),
                 SheetColumn.flag("underInvestigation", "Đang bị điều tra, xem xét").must().example(false),
-                SheetColumn.text("planning", "Quy hoạch").help("Mỗi mục: mã chức vụ (hoặc chức danh / thứ bậc) | giai đoạn | "
-                        + "ngày phê duyệt; nhiều mục cách nhau bằng dấu chấm phẩy. Ví dụ 99001-CT | 2025-2030 | 15/04/2025."),
-                SheetColumn.text("grades", "Xếp loại").help("Mỗi mục: năm | mức xếp loại; nhiều mục cách nhau bằng dấu chấm phẩy.")
+                SheetColumn.text("planning", "Quy hoạch")
+                        .help("Mỗi mục: mã chức vụ (hoặc chức danh / thứ bậc) | giai đoạn | "
+                        + "ngày phê duyệt; nhiều mục cách nhau bằng dấu chấm phẩy. "
+                        + "Ví dụ 99001-CT | 2025-2030 | 15/04/2025."),
+                SheetColumn.text("grades", "Xếp loại")
+                        .help("Mỗi mục: năm | mức xếp loại; nhiều mục cách nhau bằng dấu chấm phẩy.")
                         .example("2025 | Hoàn thành tốt nhiệm vụ"),
-                SheetColumn.text("disciplines", "Kỷ luật").help("Mỗi mục: hình thức | ngày quyết định | ghi chú (có thể bỏ ghi "
+                SheetColumn.text("disciplines", "Kỷ luật")
+                        .help("Mỗi mục: hình thức | ngày quyết định | ghi chú (có thể bỏ ghi "
                         + "chú); nhiều mục cách nhau bằng dấu chấm phẩy. Ví dụ Khiển trách | 01/02/2020.")),
                 List.of("id"));
     }
@@ -172,11 +180,13 @@ class OrganisationSheets {
 
     SheetLayout tenures() {
         return new SheetLayout("Thời hạn giữ chức vụ", List.of(
-                SheetColumn.code("officialId", "Mã cán bộ").must().help("Cán bộ phải có trong hệ thống.").example("MAU-0001"),
+                SheetColumn.code("officialId", "Mã cán bộ").must().help("Cán bộ phải có trong hệ thống.")
+                        .example("MAU-0001"),
                 SheetColumn.code("postId", "Mã chức vụ").must().help("Chức vụ phải có trong hệ thống.").example("MAU-PCT"),
                 SheetColumn.day("startsOn", "Ngày bắt đầu").must().example(LocalDate.of(2024, 1, 1)),
                 SheetColumn.day("endsOn", "Ngày hết thời hạn").must().example(LocalDate.of(2029, 1, 1)),
-                SheetColumn.day("closedOn", "Ngày cuối giữ chức vụ").help("Chỉ ghi khi đã thôi giữ chức vụ, cùng với lý do."),
+                SheetColumn.day("closedOn", "Ngày cuối giữ chức vụ")
+                        .help("Chỉ ghi khi đã thôi giữ chức vụ, cùng với lý do."),
                 SheetColumn.text("closingReason", "Lý do thôi giữ chức vụ"),
                 SheetColumn.text("decisionNumber", "Số quyết định").must().example("12/QĐ-UBND (mẫu)"),
                 SheetColumn.day("decisionDate", "Ngày quyết định").must().example(LocalDate.of(2023, 12, 20)),
@@ -185,7 +195,8 @@ class OrganisationSheets {
     }
 
     static TenureEntry.TenureInput tenure(SheetRow row) {
-        return new TenureEntry.TenureInput(row.text("officialId"), row.text("postId"), row.day("startsOn"), row.day("endsOn"),
+        return new TenureEntry.TenureInput(row.text("officialId"), row.text("postId"), row.day("startsOn"),
+                row.day("endsOn"),
                 row.day("closedOn"), row.text("closingReason"), row.text("decisionNumber"), row.day("decisionDate"),
                 row.text("decidedBy"));
     }

@@ -22,7 +22,8 @@ final class CellReader {
 
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_NUMBER = 15;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu")
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DATE_FORMAT = Pattern.compile(".*[dy].*", Pattern.DOTALL);
     private static final Pattern NOT_OF_A_DATE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
 

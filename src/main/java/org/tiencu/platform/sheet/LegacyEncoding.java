@@ -1,7 +1,9 @@
 package org.tiencu.platform.sheet;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +13,12 @@ import java.util.regex.Pattern;
 /**
  * Recognises Vietnamese in the encodings of the time before Unicode, read as if it were Latin: {@code NguyÔn V¨n} in TCVN3,
  * {@code Nguyeãn Vaên} in VNI. A word is taken for one of them only if it is not spelled as a Vietnamese syllable and
- * becomes one when it is decoded; names of other languages do not.
+ * becomes one when it is decoded, and only if no word beside it is of another language.
  */
 final class LegacyEncoding {
 
-    private static final String TCVN3_CODES = "¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ";
+    private static final String TCVN3_CODES =
+            "¡¢£¤¥¦§¨©ª«¬\u00AD®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ";
     private static final String TCVN3_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ";
 
     /** A letter that the other letters of VNI stand behind, and its marks: tone, breve or circumflex, both. */
@@ -48,19 +51,35 @@ final class LegacyEncoding {
 
     /** The name of the encoding in which the text was written, empty if it looks like Unicode. */
     static Optional<String> of(String text) {
-        for (String word : BETWEEN_WORDS.split(Normalizer.normalize(text, Normalizer.Form.NFC))) {
-            if (word.length() < 2 || word.chars().allMatch(c -> c < 0x80) || SYLLABLES.isSpelledAsOne(word)) {
-                continue;
-            }
-            if (becomesSyllable(word, LegacyEncoding::fromTcvn3)) {
-                return Optional.of("TCVN3 (ABC)");
-            }
-            // an ñ alone is a letter of other languages of the country
-            if (!ONLY_N_TILDE.matcher(word).matches() && becomesSyllable(word, LegacyEncoding::fromVni)) {
-                return Optional.of("VNI");
+        List<String> words = Arrays.stream(BETWEEN_WORDS.split(Normalizer.normalize(text, Normalizer.Form.NFC)))
+                .filter(word -> word.length() > 1 && !SYLLABLES.isSpelledAsOne(word)).toList();
+        if (isIn(words, LegacyEncoding::fromTcvn3)) {
+            return Optional.of("TCVN3 (ABC)");
+        }
+        // an ñ alone is a letter of other languages of the country
+        return isIn(words, word -> ONLY_N_TILDE.matcher(word).matches() ? null : fromVni(word)) ? Optional.of("VNI")
+                : Optional.empty();
+    }
+
+    /** One word has to become a syllable, and none may be of another language. */
+    private static boolean isIn(List<String> words, UnaryOperator<String> decode) {
+        boolean found = false;
+        for (String word : words) {
+            if (!isPlain(word) && becomesSyllable(word, decode)) {
+                found = true;
+            } else if (!ONLY_N_TILDE.matcher(word).matches() && !(isPlain(word) && isShortOrAbbreviation(word))) {
+                return false;
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private static boolean isPlain(String word) {
+        return word.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static boolean isShortOrAbbreviation(String word) {
+        return word.length() < 4 || word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private static boolean becomesSyllable(String word, UnaryOperator<String> decode) {

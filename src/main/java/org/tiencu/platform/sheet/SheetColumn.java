@@ -71,7 +71,8 @@ public record SheetColumn(String key, String header, Kind kind, boolean required
     }
 
     /** One of the constants of a type. */
-    public static <E extends Enum<E>> SheetColumn choice(String key, String header, Class<E> type, Function<E, String> label) {
+    public static <E extends Enum<E>> SheetColumn choice(String key, String header, Class<E> type,
+            Function<E, String> label) {
         return choice(key, header, Arrays.stream(type.getEnumConstants())
                 .map(one -> new Option(one.name(), label.apply(one))).toList());
     }

@@ -169,7 +169,8 @@ public final class SheetReader {
     /** Goes through the rows as they are in the file, the heading too. */
     static void raw(byte[] file, RawRows rows) {
         WorkbookGuard.check(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file),
+                new ReadingOptions(true, true))) {
             Sheet sheet = workbook.findSheet(DATA).or(() -> workbook.getSheet(0)).orElseThrow(WorkbookGuard::unreadable);
             try (Stream<Row> stream = sheet.openStream()) {
                 for (Iterator<Row> all = stream.iterator(); all.hasNext();) {

@@ -153,7 +153,8 @@ public final class SheetWriter {
             options.value(i + 1, place, column.options().get(i).label());
         }
         String letters = new CellError(0, place, "", "", "").cell().replace("0", "");
-        sheet.range(1, place, mostRows, place).validateWithListByFormula("'" + OPTIONS + "'!$" + letters + "$2:$" + letters + "$"
+        sheet.range(1, place, mostRows, place)
+                .validateWithListByFormula("'" + OPTIONS + "'!$" + letters + "$2:$" + letters + "$"
                 + (column.options().size() + 1)).showErrorMessage(true).errorTitle("Không có trong danh mục")
                 .error("Hãy chọn một giá trị trong danh sách.");
     }
@@ -163,7 +164,8 @@ public final class SheetWriter {
         guide.width(1, 12);
         guide.width(2, 90);
         String[] lines = {layout.title(),
-            "Ghi dữ liệu vào trang “" + SheetReader.DATA + "”, mỗi dòng một mục, không đổi tên cột. Cột có dấu * bắt buộc ghi.",
+            "Ghi dữ liệu vào trang “" + SheetReader.DATA + "”, mỗi dòng một mục, không đổi tên cột. "
+                    + "Cột có dấu * bắt buộc ghi.",
             "Dòng mẫu (in nghiêng) được bỏ qua nếu để nguyên; nên xóa đi. Nếu ghi đè lên dòng mẫu thì phải đổi mã của mẫu.",
             "Ngày ghi dạng ngày/tháng/năm, ví dụ 05/09/1980. Mã và số định danh ghi ở ô kiểu Văn bản để giữ các số 0 ở đầu.",
             "Chỉ dùng chữ Unicode (không dùng phông .Vn, VNI); không dùng công thức. Mỗi tệp không quá " + mostRows
@@ -250,6 +252,8 @@ public final class SheetWriter {
             if (format != null && !format.equals("@")) {
                 sheet.style(number - 1, column).format(format).set();
             }
+        } else if (cell.getType() == CellType.BOOLEAN) {
+            value(sheet, number - 1, column, cell.asBoolean());
         } else if (cell.getType() == CellType.FORMULA && cell.getFormula() != null) {
             value(sheet, number - 1, column, "=" + cell.getFormula());
         } else {

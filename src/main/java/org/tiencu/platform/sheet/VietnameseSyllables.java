@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.core.io.ClassPathResource;
@@ -18,6 +19,11 @@ final class VietnameseSyllables {
 
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String TONES_BEFORE_STOPS = "\u0301\u0323";
+    private static final String VOWELS_AND_THEIR_MARKS = "aeiouy\u0302\u0306\u031B";
+
+    /** A tone on the glide behind the vowel, where nobody writes it. */
+    private static final Pattern MISPLACED_TONE = Pattern.compile(
+            ".*(?<!^g|^q)[aăâeêioôơuưy][ìíỉĩịùúủũụòóỏõọ]|.*[aăâeêioôơưy][ỳýỷỹỵ]");
 
     private final Set<String> initials;
     private final Set<String> rhymes = new HashSet<>();
@@ -57,12 +63,21 @@ final class VietnameseSyllables {
         Set<Integer> tones = decomposed(word).chars().filter(mark -> TONES.indexOf(mark) >= 0).boxed()
                 .collect(Collectors.toSet());
         return tones.size() <= 1 && isSpelledAsOne(word)
+                && !MISPLACED_TONE.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC))
+                        .matches()
                 && (!stop || tones.stream().anyMatch(tone -> TONES_BEFORE_STOPS.indexOf(tone) >= 0));
     }
 
     private static String withoutTones(String word) {
         StringBuilder plain = new StringBuilder();
-        decomposed(word).chars().filter(mark -> TONES.indexOf(mark) < 0).forEach(mark -> plain.append((char) mark));
+        char before = ' ';
+        for (char c : decomposed(word).toCharArray()) {
+            boolean tone = TONES.indexOf(c) >= 0 && VOWELS_AND_THEIR_MARKS.indexOf(before) >= 0;
+            if (!tone) {
+                plain.append(c);
+            }
+            before = tone ? before : c;
+        }
         return Normalizer.normalize(plain, Normalizer.Form.NFC);
     }
 

@@ -105,8 +105,9 @@ final class WorkbookGuard {
             try (InputStream content = new Counted(zip.getInputStream(entry))) {
                 if (name.endsWith(".xml") || name.endsWith(".rels")) {
                     scan(content);
+                } else {
+                    content.transferTo(OutputStream.nullOutputStream());
                 }
-                content.transferTo(OutputStream.nullOutputStream());
             }
         }
         if (!workbook || highestSharedText >= sharedTexts) {
@@ -121,7 +122,11 @@ final class WorkbookGuard {
     private void scan(InputStream content) throws XMLStreamException {
         XMLStreamReader xml = XML.createXMLStreamReader(content);
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw unreadable();
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "si" -> sharedTexts++;
                     case "c" -> cell(xml);

@@ -103,7 +103,7 @@ class ImportRun implements SheetReader.Rows {
         String key = violation.field().split("[.\\[]", 2)[0];
         boolean known = places.containsKey(key);
         SheetColumn column = known ? column(key) : layout.columns().get(0);
-        boolean named = known && column.header().equals(violation.label());
+        boolean named = known && column.header().startsWith(violation.label());
         return error(row, column.key(), named || violation.label().isBlank() ? violation.message()
                 : violation.label() + ": " + violation.message());
     }

@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.sheet.SheetImport;
-import org.tiencu.platform.sheet.SheetLayout;
 import org.tiencu.platform.sheet.SheetWriter;
 
 /**
@@ -84,10 +85,9 @@ public class SheetImports {
         });
     }
 
-    /** The file again with its errors marked. */
-    public byte[] marked(String kind, byte[] file) {
-        SheetLayout layout = require(kind).layout();
-        return SheetWriter.marked(file, layout, run(kind, file, true).errors());
+    /** The file again, marked with the errors that were found in it. */
+    public byte[] marked(String kind, byte[] file, ImportOutcome outcome) {
+        return SheetWriter.marked(file, require(kind).layout(), outcome.errors());
     }
 
     // ---- a file that is checked first and stored by a second request
@@ -120,7 +120,14 @@ public class SheetImports {
     /** The kept file with its errors marked. */
     public byte[] markedKept(String kind, String checksum) {
         require(kind);
-        return marked(kind, kept(kind, checksum).content());
+        byte[] file = kept(kind, checksum).content();
+        return marked(kind, file, run(kind, file, true));
+    }
+
+    /** Nobody's data stay longer than they have to, also if nobody checks another file. */
+    @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void forgetOld() {
+        files.forgetBefore(clock.instant().minus(KEPT_FOR));
     }
 
     private ImportFileStore.Kept kept(String kind, String checksum) {

@@ -88,7 +88,8 @@ class CandidacySheetImport implements SheetImport {
                 SheetColumn.code("identityNumber", "Số định danh cá nhân").digits(12).must().help("12 chữ số.")
                         .example("000000000000"),
                 SheetColumn.text("ethnicity", "Dân tộc").must().example("Kinh"),
-                SheetColumn.text("religion", "Tôn giáo").must().help("Ghi Không nếu không theo tôn giáo nào.").example("Không"),
+                SheetColumn.text("religion", "Tôn giáo").must().help("Ghi Không nếu không theo tôn giáo nào.")
+                        .example("Không"),
                 SheetColumn.text("nativePlace", "Quê quán").must().example("Xã Mẫu, tỉnh Mẫu"),
                 SheetColumn.choice("residenceUnit", "Xã, phường, đặc khu nơi cư trú", communes).digits(5).must(),
                 SheetColumn.text("residence", "Địa chỉ nơi cư trú").must().example("Thôn 1"),

@@ -42,11 +42,13 @@ public class ElectionTables {
                             view.label(step.milestone()), step.firstDue(), step.remindedAt(), step.missedAt(), step.doneOn(),
                             step.counts().late() > 0))));
         }
-        return new SheetTable(file, "Tiến độ", SheetTable.columns("Mã đơn vị", 12, "Đơn vị", 40, "Số đơn vị", 11, "Chờ mở", 11,
+        return new SheetTable(file, "Tiến độ", SheetTable.columns("Mã đơn vị", 12, "Đơn vị", 40, "Số đơn vị", 11,
+                "Chờ mở", 11,
                 "Đang chuẩn bị", 11, "Sẵn sàng", 11, "Số mốc", 11, "Đã xong", 11, "Chưa đến hạn", 11, "Quá hạn", 11),
                 rows(view.progress().units().stream().map(one -> {
                     Counts c = one.counts();
-                    return SheetTable.row(one.code(), one.name(), c.cases(), c.pending(), c.open(), c.ready(), c.milestones(),
+                    return SheetTable.row(one.code(), one.name(), c.cases(), c.pending(), c.open(), c.ready(),
+                            c.milestones(),
                             c.done(), c.due(), c.late());
                 })));
     }
@@ -70,7 +72,8 @@ public class ElectionTables {
     /** What the lists of a unit are made of, at each round and now. */
     public SheetTable structure(String electionId, String unit, Body body) {
         CandidateLists.View view = lists.structure(electionId, unit, body);
-        return new SheetTable("co-cau-" + electionId + "-" + view.unit().code(), "Cơ cấu", SheetTable.columns("Danh sách", 30,
+        return new SheetTable("co-cau-" + electionId + "-" + view.unit().code(), "Cơ cấu",
+                SheetTable.columns("Danh sách", 30,
                 "Thời điểm", 42, "Tổng số người", 11, "Nhóm", 36, "Số người", 11, "Tỷ lệ (%)", 11, "Luật yêu cầu (%)", 11,
                 "Mức phấn đấu (%)", 11, "Kết quả", 24, "Căn cứ", 44), rows(view.lists().stream()
                         .flatMap(ElectionTables::moments)));
