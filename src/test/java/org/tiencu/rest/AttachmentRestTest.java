@@ -107,6 +107,7 @@ class AttachmentRestTest {
         assertThat(pdf.header("Content-Disposition")).startsWith("inline;");
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(pdf.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(pdf.header("Content-Security-Policy")).endsWith("sandbox");
 
         Answer docx = http.as("office").get(file(add("office", "a.docx", zip(docxParts()))) + "?inline=true");
         assertThat(docx.header("Content-Disposition")).startsWith("attachment;");

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiencu.desk.application.attachment.Attachment;
 import org.tiencu.desk.application.attachment.Attachments;
-import org.tiencu.desk.application.attachment.FileKind;
 
 @RestController
 @Tag(name = "Attachments")
@@ -44,14 +43,12 @@ class AttachmentController {
     ResponseEntity<Resource> get(@PathVariable String id, @RequestParam(defaultValue = "false") boolean inline) {
         Attachment attachment = attachments.require(id);
         boolean shown = inline && attachment.kind().isShownInBrowser();
-        boolean viewer = shown && attachment.kind() == FileKind.PDF;
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(attachment.kind().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.builder(shown ? "inline" : "attachment")
                         .filename(attachment.name(), StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
-                // Chromium's viewer, which runs apart from the pages of this product, shows no PDF under such a policy
-                .headers(headers -> headers.addAll("Content-Security-Policy", viewer ? List.of() : List.of(SANDBOX)))
+                .header("Content-Security-Policy", SANDBOX)
                 .body(new Content(attachment));
     }
 

@@ -83,7 +83,8 @@ class Panel {
           onclick: () => this.remove(one)}, 'Xóa'), ' ', no);
         no.focus();
       }}, 'Xóa');
-    const usual = [one.shown && element('a', {href: `${file}?inline=true`, target: '_blank', rel: 'noopener',
+    // Tasklist runs in a sandbox that its new windows inherit, and Chromium shows no PDF in such a window: it is downloaded
+    const usual = [one.mediaType.startsWith('image/') && element('a', {href: `${file}?inline=true`, target: '_blank', rel: 'noopener',
       class: 'btn btn-link btn-xs', 'aria-label': `Xem ${one.name}`}, 'Xem'),
     one.own && this.mayEdit && ask].filter(Boolean);
     actions.append(...usual);

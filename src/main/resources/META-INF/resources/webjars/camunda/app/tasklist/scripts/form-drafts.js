@@ -101,8 +101,9 @@ class Draft {
     this.mayEdit = mayEdit;
     this.line = element('div', {class: 'tc-draft', role: 'status', 'aria-live': 'polite'});
     place.before(this.line);
-    // the form changes by itself as well, while it is drawn and when fields appear; that is no draft
-    ['input', 'change', 'click', 'keydown'].forEach(name => place.addEventListener(name, () => this.touched = true, true));
+    // the form changes by itself as well, and says so as if somebody had typed; that is no draft
+    ['input', 'change', 'click', 'keydown'].forEach(name => place.addEventListener(name,
+      event => this.touched ||= event.isTrusted, true));
     this.leaving = () => document.visibilityState === 'hidden' && this.flush();
     document.addEventListener('visibilitychange', this.leaving);
   }
@@ -110,14 +111,13 @@ class Draft {
   /** Opens the form with the draft in it, if there is one. */
   async open(form) {
     this.form = form;
-    const empty = {schema: copy(form._getState().schema), data: structuredClone(form._getState().data)};
+    const empty = this.empty = {schema: copy(form._getState().schema), data: structuredClone(form._getState().data)};
     const saved = this.mayEdit() ? await this.load() : undefined;
     if (saved) {
       const data = structuredClone(empty.data);
       restore(empty.schema.components, saved.data, data);
       await form.importSchema(copy(empty.schema), data);
-      this.say(`Đã khôi phục bản nháp lúc ${saved.savedAtText}.`, element('button', {type: 'button',
-        class: 'btn btn-link btn-xs', onclick: () => this.discard(empty)}, 'Bỏ bản nháp'));
+      this.say(`Đã khôi phục bản nháp lúc ${saved.savedAtText}.`, this.discardButton());
     }
     this.known = JSON.stringify(valuesOf(form));
     form.on('changed', () => this.changed());
@@ -152,7 +152,7 @@ class Draft {
     try {
       const saved = await request('PUT', this.path, JSON.parse(values), options);
       this.known = values;
-      this.say(`Đã lưu bản nháp lúc ${saved.savedAtText}.`);
+      this.say(`Đã lưu bản nháp lúc ${saved.savedAtText}.`, this.discardButton());
     } catch (e) {
       // the task was completed or given back in between
       if (!this.closed && e.status !== 404) {
@@ -170,14 +170,20 @@ class Draft {
     }
   }
 
-  async discard(empty) {
+  discardButton() {
+    return element('button', {type: 'button', class: 'btn btn-link btn-xs', onclick: () => this.discard()}, 'Bỏ bản nháp');
+  }
+
+  /** Removes the draft and shows the form as the server gave it. */
+  async discard() {
+    clearTimeout(this.waiting);
     try {
       await request('DELETE', this.path);
     } catch (e) {
       this.say(`Chưa bỏ được bản nháp. ${e.message}`);
       return;
     }
-    await this.form.importSchema(copy(empty.schema), structuredClone(empty.data));
+    await this.form.importSchema(copy(this.empty.schema), structuredClone(this.empty.data));
     clearTimeout(this.waiting);
     this.touched = false;
     this.say('Đã bỏ bản nháp.');
