@@ -62,8 +62,13 @@ final class Chromium implements AutoCloseable {
 
     /** A page in a session of its own, as on another person's computer. */
     Page newPage(String baseUrl) {
+        return newPage(baseUrl, "vi-VN");
+    }
+
+    /** The same with a browser in another language, such as {@code en-US}. */
+    Page newPage(String baseUrl, String locale) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(baseUrl)
-                .setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(1366, 768));
+                .setLocale(locale).setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(1366, 768));
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         Page page = context.newPage();
         pages.add(page);
