@@ -72,7 +72,7 @@ class ElectionJourneyTest extends Journey {
         String province = drive.caseOf(ElectionDriver.PROVINCE);
         drive.constituencies(province, Body.NA, 3);
         drive.qualified(province, Body.NA, 1, 3);
-        context.getBean(ElectionStore.class).done(province, "lists-sent", TODAY, "test", Instant.now());
+        context.getBean(ElectionStore.class).done(province, "lists-sent", TODAY, "test", null, Instant.now());
 
         TasklistPage council = signIn("election-council");
         council.open(TasklistPage.FOR_MY_GROUPS).openTask("Lập, công bố danh sách chính thức");

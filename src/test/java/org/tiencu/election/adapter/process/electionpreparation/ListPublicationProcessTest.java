@@ -155,7 +155,7 @@ class ListPublicationProcessTest {
         assertThat(Refusals.of(() -> drive.complete(COMMITTEE_OF_THE_PROVINCE, province, PUBLISH_PROVINCE, Map.of(
                 "documentNumber", "151/NQ-HĐBCQG", "documentDate", TODAY, "candidates", drive.inTurn(prefill, 1)))))
                 .hasMessageContaining("Hội đồng bầu cử quốc gia chưa công bố danh sách chính thức");
-        context.getBean(ElectionStore.class).done(drive.caseOf("TW"), "candidate-list-published", LocalDate.now(), "test",
+        context.getBean(ElectionStore.class).done(drive.caseOf("TW"), "candidate-list-published", LocalDate.now(), "test", null,
                 Instant.now());
         Map<String, Object> form = new HashMap<>(Map.of("documentNumber", "151/NQ-HĐBCQG", "documentDate", TODAY,
                 "candidates", drive.inTurn(prefill, 1)));

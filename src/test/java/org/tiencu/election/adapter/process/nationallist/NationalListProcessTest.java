@@ -95,7 +95,7 @@ class NationalListProcessTest {
     }
 
     private void sent() {
-        store.done(province, "lists-sent", LocalDate.now(), "test", Instant.now());
+        store.done(province, "lists-sent", LocalDate.now(), "test", null, Instant.now());
     }
 
     private void minority(Sex sex, int number) {
