@@ -10,43 +10,15 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.tiencu.personnel.adapter.process.CaseDriver;
 import org.tiencu.support.IntegrationTest;
 
 /** From a card in Tasklist to the page of the case, on a computer and on a phone. */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class CaseDeskJourneyTest {
-
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
-    }
+class CaseDeskJourneyTest extends Journey {
 
     @Test
     void shouldLeadFromTheCardToTheCase() {
@@ -55,7 +27,7 @@ class CaseDeskJourneyTest {
         drive.officials.forEach(id -> votes.put(id, 25));
         drive.policyApproved("ON_SITE").list(drive.officials).conference(votes);
 
-        Page page = chromium.newPage("http://localhost:" + port);
+        Page page = newPage();
         TasklistPage tasklist = TasklistPage.signIn(page, "office");
         assertThat(page).hasURL(Pattern.compile("sortBy.*dueDate.*asc"));
         tasklist.screenshot("desk-cases-00-due-first");

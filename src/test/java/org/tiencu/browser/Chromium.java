@@ -60,12 +60,11 @@ final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable).findFirst();
     }
 
-    /** A page in a session of its own, as on another person's computer. */
-    Page newPage(String baseUrl) {
-        return newPage(baseUrl, "vi-VN");
-    }
-
-    /** The same with a browser in another language, such as {@code en-US}. */
+    /**
+     * A page in a session of its own, as on another person's computer.
+     *
+     * @param locale language of the browser, such as {@code vi-VN}
+     */
     Page newPage(String baseUrl, String locale) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setBaseURL(baseUrl)
                 .setLocale(locale).setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(1366, 768));

@@ -15,15 +15,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tiencu.desk.application.attachment.AttachmentStore;
 import org.tiencu.personnel.adapter.process.CaseDriver;
@@ -34,45 +29,24 @@ import org.tiencu.support.Session;
 /** Drafts and papers in Tasklist, on the computers of those who share a task. */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class DraftAndAttachmentTest {
+class DraftAndAttachmentTest extends Journey {
 
     private static final String TIME = "\\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}\\.";
     private static final Pattern SAVED = Pattern.compile("^Đã lưu bản nháp lúc " + TIME);
     private static final Pattern RESTORED = Pattern.compile("^Đã khôi phục bản nháp lúc " + TIME);
 
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
     @Autowired
     TaskService taskService;
     @Autowired
     JdbcClient jdbc;
-    @LocalServerPort
-    int port;
 
     private CaseDriver drive;
     private String task;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void startACase() {
         drive = new CaseDriver(context).start("ON_SITE");
         task = openTask();
-    }
-
-    @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
     }
 
     @Test
@@ -184,7 +158,7 @@ class DraftAndAttachmentTest {
         assertThat(image.locator("img")).isVisible();
         assertThat(panel.getByLabel("Xem Tờ trình số 1.pdf")).hasCount(0);
         String id = context.getBean(AttachmentStore.class).ofTask(task).get(0).id();
-        Page viewer = chromium.newPage("http://localhost:" + port);
+        Page viewer = newPage();
         viewer.navigate("/login");
         new SignInPage(viewer).submit("office", "demo");
         assertThat(viewer).hasURL(Pattern.compile(".*/$"));
@@ -213,7 +187,7 @@ class DraftAndAttachmentTest {
     }
 
     private TasklistPage open(String user) {
-        Page page = chromium.newPage("http://localhost:" + port);
+        Page page = newPage();
         TasklistPage tasklist = TasklistPage.signIn(page, user);
         page.navigate(TasklistPage.PATH + "#/?task=" + task);
         assertThat(page.locator(".task-card .fjs-form")).isVisible();

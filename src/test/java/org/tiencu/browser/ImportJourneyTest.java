@@ -11,13 +11,10 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tiencu.platform.sheet.SheetTable;
 import org.tiencu.support.IntegrationTest;
@@ -26,28 +23,13 @@ import org.tiencu.support.Sheets;
 /** An administrator takes the template of posts, sends it in with an error, corrects it and stores it. */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class ImportJourneyTest {
+class ImportJourneyTest extends Journey {
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private JdbcClient jdbc;
 
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
     @AfterEach
     void forget() {
-        chromium.screenshotsOfAllPages();
         jdbc.sql("delete from tiencu.post where id = 'browser-post'").update();
     }
 
@@ -67,7 +49,7 @@ class ImportJourneyTest {
 
     @Test
     void shouldCheckAndStore() throws IOException {
-        Page page = chromium.newPage("http://localhost:" + port);
+        Page page = newPage();
         page.navigate("/login");
         new SignInPage(page).submit("admin", "demo");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nhập dữ liệu từ bảng tính")).click();

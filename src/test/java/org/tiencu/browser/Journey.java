@@ -34,7 +34,12 @@ abstract class Journey {
     }
 
     final Page newPage() {
-        return chromium.newPage("http://localhost:" + port);
+        return newPage("vi-VN");
+    }
+
+    /** A page of a browser in another language, such as {@code en-US}. */
+    final Page newPage(String locale) {
+        return chromium.newPage("http://localhost:" + port, locale);
     }
 
     final TasklistPage signIn(String user) {

@@ -8,15 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.tiencu.desk.application.notice.NoticeWorld;
 import org.tiencu.platform.mail.MailOutbox;
 import org.tiencu.support.IntegrationTest;
@@ -24,30 +20,14 @@ import org.tiencu.support.IntegrationTest;
 /** Somebody sees in Tasklist that something waits, reads it, and chooses when he wants mail. */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class NoticeJourneyTest {
+class NoticeJourneyTest extends Journey {
 
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
     @Autowired
     TaskService taskService;
     @Autowired
     MailOutbox outbox;
-    @LocalServerPort
-    int port;
 
     private NoticeWorld world;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void make() {
@@ -62,13 +42,12 @@ class NoticeJourneyTest {
 
     @AfterEach
     void takeAway() {
-        chromium.screenshotsOfAllPages();
         world.takeAway();
     }
 
     @Test
     void shouldReadNotices() {
-        Page page = chromium.newPage("http://localhost:" + port);
+        Page page = newPage();
         page.navigate("/login");
         new SignInPage(page).submit("n-office", "demo");
         page.waitForURL("**/");

@@ -10,14 +10,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tiencu.personnel.adapter.process.CaseDriver;
 import org.tiencu.platform.security.Accounts;
@@ -28,39 +24,22 @@ import org.tiencu.support.IntegrationTest;
 /** A substitute's day: named by a colleague, he finds the work, takes over what was begun, and does it. */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class SubstituteJourneyTest {
+class SubstituteJourneyTest extends Journey {
 
     private static final String AWAY = "journey-away";
     private static final String STAND_IN = "journey-stand-in";
     private static final String DRAFT = "Lập tờ trình xin chủ trương";
     private static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
 
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
     @Autowired
     Accounts accounts;
     @Autowired
     TaskService taskService;
     @Autowired
     JdbcClient jdbc;
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
+    void takeAwaySubstitutes() {
         Http admin = Http.of(context).as("admin");
         admin.get("/api/substitutes").json().forEach(one -> admin.delete("/api/substitutes/" + one.path("id").asLong()));
     }
@@ -77,7 +56,7 @@ class SubstituteJourneyTest {
         taskService.setAssignee(begunTask, AWAY);
 
         nameTheSubstitute();
-        Page page = signIn(STAND_IN);
+        Page page = substitutesPage(STAND_IN);
         takeOver(page, begun);
         findTheWork(page, free);
         doTheWork(page, taskOf(free), free);
@@ -85,7 +64,7 @@ class SubstituteJourneyTest {
     }
 
     private void nameTheSubstitute() {
-        Page page = signIn(AWAY);
+        Page page = substitutesPage(AWAY);
         Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Người làm thay"));
         field.pressSequentially("phan thin");
         Locator option = page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Phan Văn Thìn (mẫu)"));
@@ -151,8 +130,8 @@ class SubstituteJourneyTest {
         return taskService.createTaskQuery().processInstanceBusinessKey(drive.caseId).singleResult().getId();
     }
 
-    private Page signIn(String user) {
-        Page page = chromium.newPage("http://localhost:" + port);
+    private Page substitutesPage(String user) {
+        Page page = newPage();
         page.navigate("/substitutes");
         new SignInPage(page).submit(user, "demo");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Người làm thay").setExact(true)))

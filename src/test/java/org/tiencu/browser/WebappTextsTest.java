@@ -12,49 +12,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.tiencu.personnel.adapter.process.CaseDriver;
 import org.tiencu.support.IntegrationTest;
 
 /** Tasklist, Cockpit, Admin and Welcome as officials see them: in Vietnamese, under the product's name, on any screen. */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class WebappTextsTest {
+class WebappTextsTest extends Journey {
 
     private static final String TASK = "Lập tờ trình xin chủ trương";
 
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
-    }
-
-    private String address() {
-        return "http://localhost:" + port;
-    }
 
     private void shouldBearTheProductsName(Page page, String application) {
         assertThat(page.locator(".navbar-brand .brand-name")).hasText("Tiến Cử – " + application);
@@ -67,7 +36,7 @@ class WebappTextsTest {
 
     @Test
     void shouldShowTasklistInVietnamese() {
-        TasklistPage office = TasklistPage.signIn(chromium.newPage(address()), "office");
+        TasklistPage office = signIn("office");
         Page page = office.page();
         shouldBearTheProductsName(page, "Danh sách công việc");
         assertThat(page.locator(".start-process-action a")).hasText("Khởi tạo quy trình");
@@ -102,7 +71,7 @@ class WebappTextsTest {
 
     @Test
     void shouldCompleteATaskOnATelephone() {
-        Page page = chromium.newPage(address());
+        Page page = newPage();
         page.setViewportSize(390, 844);
         TasklistPage office = TasklistPage.signIn(page, "office");
         new CaseDriver(context).start("ON_SITE", 1);
@@ -121,7 +90,7 @@ class WebappTextsTest {
 
     @Test
     void shouldShowCockpitAdminAndWelcomeInVietnamese() {
-        Page page = chromium.newPage(address());
+        Page page = newPage();
         page.navigate("/camunda/app/cockpit/default/");
         new SignInPage(page).submit("admin", "demo");
         assertThat(page.locator(".dashboard")).containsText("Phiên quy trình đang chạy");
@@ -144,7 +113,7 @@ class WebappTextsTest {
     /** Camunda's own pages show names of texts for good if they draw before the texts are there. */
     @Test
     void shouldHaveItsTexts_whenTheyTakeLong() {
-        Page page = chromium.newPage(address());
+        Page page = newPage();
         page.navigate("/camunda/app/welcome/default/");
         new SignInPage(page).submit("admin", "demo");
         assertThat(page.locator("[ng-view]")).containsText("Đổi mật khẩu");
@@ -161,7 +130,7 @@ class WebappTextsTest {
 
     @Test
     void shouldShowTasklistInEnglish_toAnEnglishBrowser() {
-        TasklistPage office = TasklistPage.signIn(chromium.newPage(address(), "en-US"), "office");
+        TasklistPage office = TasklistPage.signIn(newPage("en-US"), "office");
         assertThat(office.page().locator(".start-process-action a")).hasText("Start process");
         assertThat(office.page().locator(".navbar-brand .brand-name")).hasText("Tiến Cử – Tasklist");
         assertThat(office.page().locator(".ce-eol-banner")).isHidden();
