@@ -59,19 +59,23 @@ class OverviewBenchmark {
         SignedIn signedIn = new SignedIn(identityService);
         StringBuilder table = new StringBuilder(String.format(
                 "%n%,d open tasks, medians of %d runs in ms%n%-28s %6s %8s %8s %8s %8s %8s | %8s %8s %8s%n", tasks, RUNS, "user",
-                "mine", "/", "/work", "waiting", "units", "list", "sql", "engine", "count"));
+                "mine", "/", "/work", "waiting", "late", "list", "sql", "engine", "count"));
         for (String user : USERS) {
             MockHttpSession session = (MockHttpSession) mvc.perform(formLogin().user(user).password("demo")).andReturn()
                     .getRequest().getSession();
             double home = median(() -> page(mvc, session, "/"));
             double work = median(() -> page(mvc, session, "/work"));
-            table.append(signedIn.as(user, () -> String.format(Locale.ROOT,
-                    "%-28s %6d %8.1f %8.1f %8.1f %8.1f %8.1f | %8.1f %8.1f %8.1f%n", user, overview.waiting().total(), home, work,
-                    median(overview::waiting), median(() -> overview.of(null)),
-                    median(() -> overview.tasks(null, new Filter(null, null, null, false), 1)),
-                    median(this::plainQuery), median(this::engineList), median(this::engineCount))));
+            table.append(signedIn.as(user, () -> line(user, home, work)));
         }
         LoggerFactory.getLogger(OverviewBenchmark.class).info("{}", table);
+    }
+
+    private String line(String user, double home, double work) {
+        WorkOverview.View view = overview.of(null);
+        return String.format(Locale.ROOT, "%-28s %6d %8.1f %8.1f %8.1f %8.1f %8.1f | %8.1f %8.1f %8.1f%n", user,
+                overview.waiting().total(), home, work, median(overview::waiting), median(overview::late),
+                median(() -> overview.tasks(view, new Filter(null, null, null, false), 1)), median(this::plainQuery),
+                median(this::engineList), median(this::engineCount));
     }
 
     private static String page(MockMvc mvc, MockHttpSession session, String path) throws Exception {

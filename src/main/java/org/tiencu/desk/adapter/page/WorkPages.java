@@ -44,7 +44,7 @@ class WorkPages {
             @RequestParam(required = false) String step, @RequestParam(required = false) Age age,
             @RequestParam(defaultValue = "false") boolean late, @RequestParam(defaultValue = "1") int page, Model model) {
         View view = overview.of(unit);
-        TaskPage tasks = overview.tasks(unit, new Filter(process, step, age, late), page);
+        TaskPage tasks = overview.tasks(view, new Filter(process, step, age, late), page);
         Instant now = clock.instant();
         model.addAttribute("signedInAs", currentUser.name());
         model.addAttribute("view", view);

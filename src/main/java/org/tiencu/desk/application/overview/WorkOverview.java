@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiencu.desk.application.overview.UnitWork.UnitRow;
 import org.tiencu.desk.application.overview.WorkStore.Filter;
-import org.tiencu.desk.application.overview.WorkStore.Found;
 import org.tiencu.desk.application.overview.WorkStore.Part;
 import org.tiencu.desk.application.overview.WorkStore.Viewer;
 import org.tiencu.organisation.Role;
@@ -35,8 +36,10 @@ public class WorkOverview {
      *
      * @param unit the unit, null for several that have no common one above them
      * @param above the units above it that the user may look at, from the top
+     * @param work its tasks by step and age
+     * @param units the unit and those right below it that have open tasks, those with the most late ones first
      */
-    public record View(Unit unit, List<Unit> above, UnitWork work) {
+    public record View(Unit unit, List<Unit> above, UnitWork work, List<UnitRow> units) {
     }
 
     /**
@@ -65,9 +68,9 @@ public class WorkOverview {
         return store.waiting(viewer(), clock.instant(), FIRST);
     }
 
-    /** Whether there are units whose work the current user may look at. */
-    public boolean hasUnits() {
-        return currentUser.isAdministrator() || !Role.unitsOf(currentUser.groups()).isEmpty();
+    /** The late work of the user's units, and all of it by step and age; empty if he has no units. */
+    public Optional<View> late() {
+        return roots().isEmpty() ? Optional.empty() : Optional.of(view(path(null), true));
     }
 
     /**
@@ -77,23 +80,28 @@ public class WorkOverview {
      * @throws Refusal not found if the user holds no role in the unit or one above it, or there is no such unit
      */
     public View of(String unitCode) {
-        List<Unit> path = path(unitCode);
+        return view(path(unitCode), false);
+    }
+
+    private View view(List<Unit> path, boolean lateOnly) {
         Part part = part(path);
         return new View(path.isEmpty() ? null : path.get(path.size() - 1),
-                path.isEmpty() ? List.of() : path.subList(0, path.size() - 1), store.work(viewer(), part, clock.instant()));
+                path.isEmpty() ? List.of() : path.subList(0, path.size() - 1), store.work(viewer(), part, clock.instant()),
+                store.units(viewer(), part, lateOnly, clock.instant()));
     }
 
     /**
-     * Tasks of a unit and of all below it.
+     * Tasks of what is looked at.
      *
-     * @param unitCode the unit, null for all units of the user
      * @param page from 1
-     * @throws Refusal not found if the user holds no role in the unit or one above it, or there is no such unit
      */
-    public TaskPage tasks(String unitCode, Filter filter, int page) {
-        int number = Math.max(1, page);
-        Found found = store.tasks(viewer(), part(path(unitCode)), filter, clock.instant(), (number - 1) * PAGE, PAGE);
-        return new TaskPage(found.tasks(), found.total(), number, Math.max(1, (found.total() + PAGE - 1) / PAGE));
+    public TaskPage tasks(View view, Filter filter, int page) {
+        int total = view.work().count(filter);
+        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+        int number = Math.max(1, Math.min(page, pages));
+        Part part = view.unit() == null ? part(List.of()) : part(List.of(view.unit()));
+        return new TaskPage(store.tasks(viewer(), part, filter, clock.instant(), (number - 1) * PAGE, PAGE), total, number,
+                pages);
     }
 
     private Viewer viewer() {
