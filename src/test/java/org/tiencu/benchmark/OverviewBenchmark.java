@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -24,6 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.tiencu.desk.application.overview.WorkOverview;
 import org.tiencu.desk.application.overview.WorkStore.Filter;
 import org.tiencu.platform.security.CurrentUser;
+import org.tiencu.platform.web.HomeSections;
 import org.tiencu.support.IntegrationTest;
 import org.tiencu.support.SignedIn;
 
@@ -50,6 +52,8 @@ class OverviewBenchmark {
     private WorkOverview overview;
     @Autowired
     private CurrentUser currentUser;
+    @Autowired
+    private List<HomeSections> sections;
 
     @Test
     void measure() throws Exception {
@@ -72,10 +76,12 @@ class OverviewBenchmark {
 
     private String line(String user, double home, double work) {
         WorkOverview.View view = overview.of(null);
-        return String.format(Locale.ROOT, "%-28s %6d %8.1f %8.1f %8.1f %8.1f %8.1f | %8.1f %8.1f %8.1f%n", user,
+        String parts = sections.stream().map(one -> String.format(Locale.ROOT, " %s %.1f", one.getClass().getSimpleName(),
+                median(one::sections))).collect(Collectors.joining());
+        return String.format(Locale.ROOT, "%-28s %6d %8.1f %8.1f %8.1f %8.1f %8.1f | %8.1f %8.1f %8.1f%s%n", user,
                 overview.waiting().total(), home, work, median(overview::waiting), median(overview::late),
                 median(() -> overview.tasks(view, new Filter(null, null, null, false), 1)), median(this::plainQuery),
-                median(this::engineList), median(this::engineCount));
+                median(this::engineList), median(this::engineCount), parts);
     }
 
     private static String page(MockMvc mvc, MockHttpSession session, String path) throws Exception {

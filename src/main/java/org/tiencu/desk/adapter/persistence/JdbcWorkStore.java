@@ -68,11 +68,9 @@ class JdbcWorkStore implements WorkStore {
     private static final String ALL = " act_ru_task t where t.suspension_state_ = 1 ";
 
     /** Tasks of cases that the user may see. */
-    private static final String SEEN = """
-             (select distinct case_id from tiencu.case_viewer where viewer = any(:viewers)) v
-            join act_ru_execution e on e.business_key_ = v.case_id
-            join act_ru_task t on t.proc_inst_id_ = e.id_
-            where t.suspension_state_ = 1
+    private static final String SEEN = ALL + """
+            and t.proc_inst_id_ in (select id_ from act_ru_execution
+                where business_key_ in (select case_id from tiencu.case_viewer where viewer = any(:viewers)))
             """;
 
     /** Tasks of the units of the part; not asked where that is every unit. */
@@ -82,33 +80,32 @@ class JdbcWorkStore implements WorkStore {
                     and split_part(l.group_id_, '@', 2) in (select code from tree))
             """;
 
-    /** What a step is called is looked up once for each, after counting. */
+    /** Names of steps are grouped by, which is cheaper than comparing all of them. */
     private static final String WORK = """
             , counted as materialized (
-                select t.proc_def_id_ as definition, t.task_def_key_ as step,
+                select t.proc_def_id_ as definition, t.task_def_key_ as step, t.name_ as name,
                        case when t.create_time_ > :week then 'WEEK' when t.create_time_ > :twoWeeks then 'TWO_WEEKS'
                             when t.create_time_ > :month then 'MONTH' when t.create_time_ > :twoMonths then 'TWO_MONTHS'
                             else 'LONGER' end as age,
                        count(*) as tasks, count(*) filter (where t.due_date_ < :now) as late
                 from %s
-                group by 1, 2, 3
+                group by 1, 2, 3, 4
             )
-            select p.key_ as process, max(p.name_) as process_name, c.step, c.age, sum(c.tasks) as tasks, sum(c.late) as late,
-                   max((select t.name_ from act_ru_task t where t.proc_def_id_ = c.definition and t.task_def_key_ = c.step
-                        limit 1)) as name
+            select p.key_ as process, max(p.name_) as process_name, c.step, max(c.name) as name, c.age, sum(c.tasks) as tasks,
+                   sum(c.late) as late
             from counted c
             join act_re_procdef p on p.id_ = c.definition
             group by p.key_, c.step, c.age
             """;
 
     private static final String UNITS = """
-            , counted as materialized (
-                select split_part(l.group_id_, '@', 2) as unit, count(*) as tasks,
-                       count(*) filter (where t.due_date_ < :now) as late
+            , given as (
+                select distinct t.id_, split_part(l.group_id_, '@', 2) as unit, coalesce(t.due_date_ < :now, false) as late
                 from act_ru_identitylink l
                 join (select t.id_, t.due_date_ from %s) t on t.id_ = l.task_id_
                 where l.type_ = 'candidate' and (not :lateOnly or t.due_date_ < :now)
-                group by 1
+            ), counted as materialized (
+                select unit, count(*) as tasks, count(*) filter (where late) as late from given group by unit
             )
             select tree.shown as code, u.name, sum(c.tasks) as tasks, sum(c.late) as late
             from counted c

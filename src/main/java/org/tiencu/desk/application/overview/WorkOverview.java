@@ -143,7 +143,7 @@ public class WorkOverview {
 
     /** There are three levels: what is not right under the centre is under it all the same. */
     private static boolean isBelow(Unit unit, Collection<String> own) {
-        return own.contains(unit.parentCode()) || own.contains(Unit.CENTRE) && !unit.code().equals(Unit.CENTRE);
+        return unit.parentCode() != null && (own.contains(unit.parentCode()) || own.contains(Unit.CENTRE));
     }
 
     private static Refusal unknown() {

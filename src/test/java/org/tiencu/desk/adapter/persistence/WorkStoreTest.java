@@ -112,7 +112,8 @@ class WorkStoreTest {
 
     @Test
     void shouldTellWhatIsTakenOn_whatIsFree_andWhatColleaguesHave() {
-        String task = appointment.task(CaseDriver.OFFICE, NominationProcess.DRAFT_POLICY_REQUEST).getId();
+        String task = taskService.createTaskQuery().processInstanceBusinessKey(appointment.caseId)
+                .taskDefinitionKey(NominationProcess.DRAFT_POLICY_REQUEST).singleResult().getId();
         Waiting before = waiting(CaseDriver.OFFICE, 3);
         jdbc.sql("update act_ru_task set assignee_ = 'office' where id_ = :id").param("id", task).update();
         Waiting own = waiting(CaseDriver.OFFICE, 3);
