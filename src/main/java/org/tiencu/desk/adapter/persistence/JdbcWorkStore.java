@@ -35,24 +35,27 @@ class JdbcWorkStore implements WorkStore {
     private static final String WAITING = "with mine as (" + OPEN_TO_USER + """
             )
             select t.id_ as id, e.business_key_ as case_id, p.name_ as process, t.name_ as name, t.create_time_ as created,
-                   t.due_date_ as due, coalesce(t.due_date_ < :now, false) as late, t.assignee_ as assignee, true as open_to_user,
-                   (select min(u.name) from act_ru_identitylink l join tiencu.unit u on u.code = split_part(l.group_id_, '@', 2)
+                   t.due_date_ as due, coalesce(t.due_date_ < :now, false) as late, t.assignee_ as assignee,
+                   true as open_to_user,
+                   (select min(u.name)
+                    from act_ru_identitylink l join tiencu.unit u on u.code = split_part(l.group_id_, '@', 2)
                     where l.task_id_ = t.id_ and l.type_ = 'candidate') as unit_name,
                    t.own, t.free, t.late_count, t.others
             from (
                 select t.*,
                        count(*) filter (where assignee_ = :user) over () as own,
                        count(*) filter (where assignee_ is null) over () as free,
-                       count(*) filter (where due_date_ < :now and (assignee_ is null or assignee_ = :user)) over () as late_count,
+                       count(*) filter (where due_date_ < :now and (assignee_ is null or assignee_ = :user))
+                           over () as late_count,
                        count(*) filter (where assignee_ <> :user) over () as others
                 from mine join act_ru_task t using (id_)
                 where t.suspension_state_ = 1
-                order by assignee_ <> :user nulls first, due_date_ nulls last, create_time_, id_
+                order by coalesce(assignee_ <> :user, false), due_date_ nulls last, create_time_, id_
                 limit :limit
             ) t
             left join act_ru_execution e on e.id_ = t.proc_inst_id_
             left join act_re_procdef p on p.id_ = t.proc_def_id_
-            order by t.assignee_ <> :user nulls first, t.due_date_ nulls last, t.create_time_, t.id_
+            order by coalesce(t.assignee_ <> :user, false), t.due_date_ nulls last, t.create_time_, t.id_
             """;
 
     /** Units of a part, each with the unit in whose row it is counted. */
@@ -91,28 +94,28 @@ class JdbcWorkStore implements WorkStore {
                 from %s
                 group by 1, 2, 3, 4
             )
-            select p.key_ as process, max(p.name_) as process_name, c.step, max(c.name) as name, c.age, sum(c.tasks) as tasks,
-                   sum(c.late) as late
+            select p.key_ as process, max(p.name_) as process_name, c.step, max(c.name) as name, c.age,
+                   sum(c.tasks) as tasks, sum(c.late) as late
             from counted c
             join act_re_procdef p on p.id_ = c.definition
             group by p.key_, c.step, c.age
             """;
 
     private static final String UNITS = """
-            , given as (
-                select distinct t.id_, split_part(l.group_id_, '@', 2) as unit, coalesce(t.due_date_ < :now, false) as late
+            , given as materialized (
+                select t.id_, split_part(l.group_id_, '@', 2) as unit, coalesce(t.due_date_ < :now, false) as late
                 from act_ru_identitylink l
                 join (select t.id_, t.due_date_ from %s) t on t.id_ = l.task_id_
                 where l.type_ = 'candidate' and (not :lateOnly or t.due_date_ < :now)
-            ), counted as materialized (
-                select unit, count(*) as tasks, count(*) filter (where late) as late from given group by unit
+            ), counted as (
+                select shown, count(*) as tasks, count(*) filter (where late) as late
+                from (select distinct given.id_, tree.shown, given.late from given join tree on tree.code = given.unit) once
+                group by shown
             )
-            select tree.shown as code, u.name, sum(c.tasks) as tasks, sum(c.late) as late
+            select c.shown as code, u.name, c.tasks, c.late
             from counted c
-            join tree on tree.code = c.unit
-            join tiencu.unit u on u.code = tree.shown
-            group by tree.shown, u.name
-            order by 4 desc, 3 desc, 1
+            join tiencu.unit u on u.code = c.shown
+            order by c.late desc, c.tasks desc, c.shown
             """;
 
     /** Only the tasks of the page are completed with what is shown of them. */
@@ -120,7 +123,8 @@ class JdbcWorkStore implements WorkStore {
             ), page as materialized (
                 select t.id_
                 from %s
-                  and (cast(:process as text) is null or t.proc_def_id_ in (select id_ from act_re_procdef where key_ = :process))
+                  and (cast(:process as text) is null
+                       or t.proc_def_id_ in (select id_ from act_re_procdef where key_ = :process))
                   and (cast(:step as text) is null or t.task_def_key_ = :step)
                   and (cast(:earliest as timestamp) is null or t.create_time_ > :earliest and t.create_time_ <= :latest)
                   and (not :lateOnly or t.due_date_ < :now)
@@ -130,7 +134,8 @@ class JdbcWorkStore implements WorkStore {
             select t.id_ as id, e.business_key_ as case_id, p.name_ as process, t.name_ as name, t.create_time_ as created,
                    t.due_date_ as due, coalesce(t.due_date_ < :now, false) as late, t.assignee_ as assignee,
                    t.id_ in (select id_ from mine) as open_to_user,
-                   (select min(u.name) from act_ru_identitylink l join tiencu.unit u on u.code = split_part(l.group_id_, '@', 2)
+                   (select min(u.name)
+                    from act_ru_identitylink l join tiencu.unit u on u.code = split_part(l.group_id_, '@', 2)
                     where l.task_id_ = t.id_ and l.type_ = 'candidate') as unit_name
             from page
             join act_ru_task t using (id_)
@@ -149,7 +154,8 @@ class JdbcWorkStore implements WorkStore {
     public Waiting waiting(Viewer viewer, Instant now, int limit) {
         int[] counts = new int[4];
         List<OpenTask> tasks = jdbc.sql(WAITING).param("user", viewer.userId())
-                .param("groups", viewer.groups().toArray(String[]::new)).param("now", Timestamp.from(now)).param("limit", limit)
+                .param("groups", viewer.groups().toArray(String[]::new)).param("now", Timestamp.from(now))
+                .param("limit", limit)
                 .query((row, number) -> {
                     counts[0] = row.getInt("own");
                     counts[1] = row.getInt("free");
@@ -166,8 +172,8 @@ class JdbcWorkStore implements WorkStore {
         return new UnitWork(ofPart(WORK.formatted(source(viewer, part)), viewer, part, now)
                 .param("week", earliest(Age.WEEK, now)).param("twoWeeks", earliest(Age.TWO_WEEKS, now))
                 .param("month", earliest(Age.MONTH, now)).param("twoMonths", earliest(Age.TWO_MONTHS, now))
-                .query((row, number) -> new Cell(row.getString("process"), row.getString("process_name"), row.getString("step"),
-                        row.getString("name"), Age.valueOf(row.getString("age")), row.getInt("tasks"), row.getInt("late")))
+                .query((row, number) -> new Cell(row.getString("process"), row.getString("process_name"),
+                        row.getString("step"), row.getString("name"), Age.valueOf(row.getString("age")), row.getInt("tasks"), row.getInt("late")))
                 .list());
     }
 
