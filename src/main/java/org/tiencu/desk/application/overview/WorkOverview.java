@@ -30,6 +30,8 @@ public class WorkOverview {
 
     private static final int FIRST = 10;
     private static final int PAGE = 50;
+    /** A list that is taken away has to fit into memory, several at a time. */
+    private static final int LONGEST_LIST = 20_000;
 
     /**
      * Units as they are looked at.
@@ -49,6 +51,16 @@ public class WorkOverview {
      * @param pages how many there are, at least 1
      */
     public record TaskPage(List<OpenTask> tasks, int total, int number, int pages) {
+    }
+
+    /**
+     * Tasks in one list.
+     *
+     * @param view what is looked at
+     * @param tasks the first of them
+     * @param total how many there are
+     */
+    public record TaskList(View view, List<OpenTask> tasks, int total) {
     }
 
     private final WorkStore store;
@@ -99,9 +111,24 @@ public class WorkOverview {
         int total = view.work().count(filter);
         int pages = Math.max(1, (total + PAGE - 1) / PAGE);
         int number = Math.max(1, Math.min(page, pages));
-        Part part = view.unit() == null ? part(List.of()) : part(List.of(view.unit()));
-        return new TaskPage(store.tasks(viewer(), part, filter, clock.instant(), (number - 1) * PAGE, PAGE), total, number,
-                pages);
+        return new TaskPage(store.tasks(viewer(), part(view), filter, clock.instant(), (number - 1) * PAGE, PAGE), total,
+                number, pages);
+    }
+
+    /**
+     * The work of a unit and of all below it with its tasks, of which there are at most 20,000 in the list.
+     *
+     * @param unitCode the unit, null for all units of the user
+     * @throws Refusal as {@link #of}
+     */
+    public TaskList list(String unitCode, Filter filter) {
+        View view = of(unitCode);
+        return new TaskList(view, store.tasks(viewer(), part(view), filter, clock.instant(), 0, LONGEST_LIST),
+                view.work().count(filter));
+    }
+
+    private Part part(View view) {
+        return part(view.unit() == null ? List.of() : List.of(view.unit()));
     }
 
     private Viewer viewer() {

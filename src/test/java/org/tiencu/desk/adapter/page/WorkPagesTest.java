@@ -6,14 +6,18 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -116,12 +121,73 @@ class WorkPagesTest {
         assertThat(text("office", "/work?age=LONGER&page=7")).contains("Trên 60 ngày");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/work", "/work?late=true", "/work?unit=99002&age=WEEK"})
+    void shouldLeadSomewhere_withEveryLink(String address) throws Exception {
+        List<String> links = Pattern.compile("href=\"(/work[^\"]*)\"").matcher(text("office-province", address)).results()
+                .map(link -> link.group(1).replace("&amp;", "&")).distinct().toList();
+        assertThat(links).anyMatch(link -> link.contains("process=")).anyMatch(link -> link.contains("age="))
+                .anyMatch(link -> link.contains("late=true"));
+        for (String link : links) {
+            String file = link.startsWith("/work.xlsx") ? link : "/work.xlsx" + link.substring("/work".length());
+            assertThat(tasksIn(as("office-province", file)) || link.contains("age=")).as(link).isTrue();
+            as("office-province", link).andExpect(status().isOk());
+        }
+    }
+
+    /** Whether there are any. */
+    private boolean tasksIn(ResultActions file) throws Exception {
+        byte[] content = file.andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content))) {
+            return rows(workbook, "Danh sách").size() > 1;
+        }
+    }
+
+    @Test
+    void shouldGiveTheSameNumbersAsAFile() throws Exception {
+        MockHttpServletResponse response = as("office", "/work.xlsx?process=nomination&step=UserTask_DraftPolicyRequest")
+                .andExpect(status().isOk()).andReturn().getResponse();
+        assertThat(response.getHeader("Content-Disposition"))
+                .matches("attachment; filename=\"cong-viec-99001-[\\d-]{10}\\.xlsx\"");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+            List<List<String>> summary = rows(workbook, "Tổng hợp");
+            List<List<String>> tasks = rows(workbook, "Danh sách");
+            List<List<String>> steps = rows(workbook, "Theo bước");
+            assertThat(tasks.get(0)).containsExactly("Công việc", "Quy trình", "Vụ việc", "Đơn vị", "Giao lúc", "Thời hạn",
+                    "Quá hạn", "Đã có người nhận");
+            assertThat(tasks.subList(1, tasks.size())).isNotEmpty().allSatisfy(task -> assertThat(task)
+                    .startsWith("Lập tờ trình xin chủ trương", "Giới thiệu nhân sự"))
+                    .anyMatch(task -> task.contains(appointment.caseId));
+            String listed = String.valueOf(tasks.size() - 1);
+            assertThat(summary).contains(List.of("Công việc đã chọn", listed),
+                    List.of("Công việc có trong danh sách", listed),
+                    List.of("Danh sách", "Đủ các công việc đã chọn"));
+            assertThat(steps).filteredOn(step -> step.get(0).equals("Lập tờ trình xin chủ trương")).singleElement()
+                    .satisfies(step -> assertThat(step.get(2)).isEqualTo(listed));
+            String open = summary.stream().filter(row -> row.get(0).equals("Công việc đang mở")).findFirst()
+                    .orElseThrow().get(1);
+            for (List<List<String>> numbers : List.of(steps.stream().map(row -> row.subList(2, 3)).toList(),
+                    rows(workbook, "Theo thời gian chờ").stream().map(row -> row.subList(1, 2)).toList())) {
+                assertThat(numbers.stream().skip(1).mapToInt(row -> Integer.parseInt(row.get(0))).sum()).hasToString(open);
+            }
+            assertThat(rows(workbook, "Theo đơn vị").get(1).get(0)).isEqualTo("Xã An Khê Thượng (mẫu)");
+        }
+    }
+
+    private static List<List<String>> rows(ReadableWorkbook workbook, String sheet) throws IOException {
+        return workbook.findSheet(sheet).orElseThrow().read().stream()
+                .map(row -> row.stream().map(cell -> cell == null ? "" : cell.getText()).toList()).toList();
+    }
+
     @Test
     void shouldHideWhatIsNotForTheUser() throws Exception {
         for (String unit : List.of("99", "99002", "TW", "77")) {
             as("office", "/work?unit=" + unit).andExpect(status().isNotFound());
+            as("office", "/work.xlsx?unit=" + unit).andExpect(status().isNotFound());
         }
         as("designer", "/work").andExpect(status().isNotFound());
+        as("designer", "/work.xlsx").andExpect(status().isNotFound());
+        mvc.perform(get("/work.xlsx").accept(MediaType.TEXT_HTML)).andExpect(status().isFound());
         as("office", "/work?age=NEVER").andExpect(status().isBadRequest());
         mvc.perform(get("/work").accept(MediaType.TEXT_HTML)).andExpect(status().isFound());
     }

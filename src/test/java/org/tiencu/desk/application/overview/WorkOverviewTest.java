@@ -141,4 +141,19 @@ class WorkOverviewTest {
         assertThat(overview.tasks(view, ALL, -1).number()).isEqualTo(1);
         assertThat(overview.tasks(view, new Filter("transfer", null, null, false), 1).pages()).isEqualTo(1);
     }
+
+    @Test
+    void shouldListWhatIsChosen_inOneListOfBoundedLength() {
+        MockUser.signIn(user, "an", "office@99");
+        Filter filter = new Filter("dismissal", "a", null, true);
+        OpenTask task = new OpenTask("t", "BN-1", "Miễn nhiệm", "Lập hồ sơ", "Xã", NOW, null, false, null, true);
+        when(store.tasks(any(), eq(new Part(List.of("99"), true)), eq(filter), eq(NOW), eq(0), eq(20_000)))
+                .thenReturn(List.of(task));
+        assertThat(overview.list(null, filter)).satisfies(list -> {
+            assertThat(list.tasks()).containsExactly(task);
+            assertThat(list.total()).isEqualTo(61);
+            assertThat(list.view().unit()).isEqualTo(PROVINCE);
+        });
+        assertThat(Refusals.of(() -> overview.list("TW", filter)).kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
+    }
 }
