@@ -58,23 +58,30 @@ class JdbcWorkStore implements WorkStore {
             order by coalesce(t.assignee_ <> :user, false), t.due_date_ nulls last, t.create_time_, t.id_
             """;
 
-    /** Units of a part, each with the unit in whose row it is counted. */
+    /** Units of a part, each with the unit in whose row it is counted: there are three levels. */
     private static final String TREE = """
-            with recursive tree (code, shown) as (
-                select code, code from tiencu.unit where code = any(:roots)
-                union all
-                select u.code, case when :children and tree.code = any(:roots) then u.code else tree.shown end
-                from tree join tiencu.unit u on u.parent_code = tree.code
+            with tree as (
+                select u.code, case when u.code = any(:roots) then u.code
+                                    when u.parent_code = any(:roots) then case when :children then u.code else u.parent_code end
+                                    else case when :children then p.code else p.parent_code end end as shown
+                from tiencu.unit u
+                left join tiencu.unit p on p.code = u.parent_code
+                where u.code = any(:roots) or u.parent_code = any(:roots) or p.parent_code = any(:roots)
             )
             """;
 
     private static final String ALL = " act_ru_task t where t.suspension_state_ = 1 ";
 
-    /** Tasks of cases that the user may see. */
+    /**
+     * Tasks of cases that the user may see. PostgreSQL expects few of them and looks up each by an index; over all units
+     * {@link #SCAN} keeps it from that, because reading the whole table once takes half as long.
+     */
     private static final String SEEN = ALL + """
-            and t.proc_inst_id_ in (select id_ from act_ru_execution
+            and t.proc_inst_id_%s in (select id_ from act_ru_execution
                 where business_key_ in (select case_id from tiencu.case_viewer where viewer = any(:viewers)))
             """;
+
+    private static final String SCAN = " || ''";
 
     /** Tasks of the units of the part; not asked where that is every unit. */
     private static final String HERE = """
@@ -105,7 +112,7 @@ class JdbcWorkStore implements WorkStore {
             , given as materialized (
                 select t.id_, split_part(l.group_id_, '@', 2) as unit, coalesce(t.due_date_ < :now, false) as late
                 from act_ru_identitylink l
-                join (select t.id_, t.due_date_ from %s) t on t.id_ = l.task_id_
+                join (select t.id_, t.due_date_ from %s) t on t.id_ = l.task_id_%s
                 where l.type_ = 'candidate' and (not :lateOnly or t.due_date_ < :now)
             ), counted as (
                 select shown, count(*) as tasks, count(*) filter (where late) as late
@@ -179,7 +186,8 @@ class JdbcWorkStore implements WorkStore {
 
     @Override
     public List<UnitRow> units(Viewer viewer, Part part, boolean lateOnly, Instant now) {
-        return ofPart(UNITS.formatted(viewer.everything() ? ALL : SEEN), viewer, part, now).param("lateOnly", lateOnly)
+        return ofPart(UNITS.formatted(seen(viewer, part), part.everywhere() ? SCAN : ""), viewer, part, now)
+                .param("lateOnly", lateOnly)
                 .query(UnitRow.class).list();
     }
 
@@ -195,7 +203,11 @@ class JdbcWorkStore implements WorkStore {
     }
 
     private static String source(Viewer viewer, Part part) {
-        return (viewer.everything() ? ALL : SEEN) + (part.everywhere() ? "" : HERE);
+        return seen(viewer, part) + (part.everywhere() ? "" : HERE);
+    }
+
+    private static String seen(Viewer viewer, Part part) {
+        return viewer.everything() ? ALL : SEEN.formatted(part.everywhere() ? SCAN : "");
     }
 
     private static Timestamp earliest(Age age, Instant now) {
