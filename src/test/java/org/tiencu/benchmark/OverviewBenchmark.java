@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -24,6 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 import org.tiencu.desk.application.overview.WorkOverview;
 import org.tiencu.desk.application.overview.WorkStore.Filter;
 import org.tiencu.platform.security.CurrentUser;
+import org.tiencu.platform.web.HomeSections;
 import org.tiencu.support.IntegrationTest;
 import org.tiencu.support.SignedIn;
 
@@ -50,6 +52,8 @@ class OverviewBenchmark {
     private WorkOverview overview;
     @Autowired
     private CurrentUser currentUser;
+    @Autowired
+    private List<HomeSections> sections;
 
     @Test
     void measure() throws Exception {
@@ -59,19 +63,28 @@ class OverviewBenchmark {
         SignedIn signedIn = new SignedIn(identityService);
         StringBuilder table = new StringBuilder(String.format(
                 "%n%,d open tasks, medians of %d runs in ms%n%-28s %6s %8s %8s %8s %8s %8s | %8s %8s %8s%n", tasks, RUNS, "user",
-                "mine", "/", "/work", "waiting", "units", "list", "sql", "engine", "count"));
+                "mine", "/", "/work", "waiting", "late", "list", "sql", "engine", "count"));
         for (String user : USERS) {
             MockHttpSession session = (MockHttpSession) mvc.perform(formLogin().user(user).password("demo")).andReturn()
                     .getRequest().getSession();
+            for (int i = 0; i < 20; i++) {
+                page(mvc, session, "/");
+            }
             double home = median(() -> page(mvc, session, "/"));
             double work = median(() -> page(mvc, session, "/work"));
-            table.append(signedIn.as(user, () -> String.format(Locale.ROOT,
-                    "%-28s %6d %8.1f %8.1f %8.1f %8.1f %8.1f | %8.1f %8.1f %8.1f%n", user, overview.waiting().total(), home, work,
-                    median(overview::waiting), median(() -> overview.of(null)),
-                    median(() -> overview.tasks(null, new Filter(null, null, null, false), 1)),
-                    median(this::plainQuery), median(this::engineList), median(this::engineCount))));
+            table.append(signedIn.as(user, () -> line(user, home, work)));
         }
         LoggerFactory.getLogger(OverviewBenchmark.class).info("{}", table);
+    }
+
+    private String line(String user, double home, double work) {
+        WorkOverview.View view = overview.of(null);
+        String parts = sections.stream().map(one -> String.format(Locale.ROOT, " %s %.1f", one.getClass().getSimpleName(),
+                median(one::sections))).collect(Collectors.joining());
+        return String.format(Locale.ROOT, "%-28s %6d %8.1f %8.1f %8.1f %8.1f %8.1f | %8.1f %8.1f %8.1f%s%n", user,
+                overview.waiting().total(), home, work, median(overview::waiting), median(overview::late),
+                median(() -> overview.tasks(view, new Filter(null, null, null, false), 1)), median(this::plainQuery),
+                median(this::engineList), median(this::engineCount), parts);
     }
 
     private static String page(MockMvc mvc, MockHttpSession session, String path) throws Exception {

@@ -45,15 +45,14 @@ class WorkHomeSections implements HomeSections {
         List<HomeSection> sections = new ArrayList<>();
         sections.add(new HomeSection(WAITING, "home-waiting",
                 new WaitingPart(waiting, waiting.first().stream().map(task -> TaskRow.of(task, now)).toList())));
-        if (overview.hasUnits()) {
-            UnitWork work = overview.of(null).work();
-            List<UnitRow> late = work.units().stream().filter(unit -> unit.late() > 0).toList();
+        overview.late().ifPresent(view -> {
+            UnitWork work = view.work();
             sections.add(new HomeSection(LATE, "home-late", new LatePart(work.tasks(), work.late(),
-                    late.stream().limit(MOST_UNITS).toList(), Math.max(0, late.size() - MOST_UNITS))));
+                    view.units().stream().limit(MOST_UNITS).toList(), Math.max(0, view.units().size() - MOST_UNITS))));
             if (work.tasks() > 0) {
                 sections.add(new HomeSection(CHARTS, "work-charts", WorkCharts.of(null, work)));
             }
-        }
+        });
         return sections;
     }
 }

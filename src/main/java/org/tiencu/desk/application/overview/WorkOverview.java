@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiencu.desk.application.overview.UnitWork.UnitRow;
 import org.tiencu.desk.application.overview.WorkStore.Filter;
-import org.tiencu.desk.application.overview.WorkStore.Found;
 import org.tiencu.desk.application.overview.WorkStore.Part;
 import org.tiencu.desk.application.overview.WorkStore.Viewer;
 import org.tiencu.organisation.Role;
@@ -29,14 +30,18 @@ public class WorkOverview {
 
     private static final int FIRST = 10;
     private static final int PAGE = 50;
+    /** A list that is taken away has to fit into memory, several at a time. */
+    private static final int LONGEST_LIST = 20_000;
 
     /**
      * Units as they are looked at.
      *
      * @param unit the unit, null for several that have no common one above them
      * @param above the units above it that the user may look at, from the top
+     * @param work its tasks by step and age
+     * @param units the unit and those right below it that have open tasks, those with the most late ones first
      */
-    public record View(Unit unit, List<Unit> above, UnitWork work) {
+    public record View(Unit unit, List<Unit> above, UnitWork work, List<UnitRow> units) {
     }
 
     /**
@@ -46,6 +51,16 @@ public class WorkOverview {
      * @param pages how many there are, at least 1
      */
     public record TaskPage(List<OpenTask> tasks, int total, int number, int pages) {
+    }
+
+    /**
+     * Tasks in one list.
+     *
+     * @param view what is looked at
+     * @param tasks the first of them
+     * @param total how many there are
+     */
+    public record TaskList(View view, List<OpenTask> tasks, int total) {
     }
 
     private final WorkStore store;
@@ -65,9 +80,9 @@ public class WorkOverview {
         return store.waiting(viewer(), clock.instant(), FIRST);
     }
 
-    /** Whether there are units whose work the current user may look at. */
-    public boolean hasUnits() {
-        return currentUser.isAdministrator() || !Role.unitsOf(currentUser.groups()).isEmpty();
+    /** The late work of the user's units, and all of it by step and age; empty if he has no units. */
+    public Optional<View> late() {
+        return roots().isEmpty() ? Optional.empty() : Optional.of(view(path(null), true));
     }
 
     /**
@@ -77,23 +92,43 @@ public class WorkOverview {
      * @throws Refusal not found if the user holds no role in the unit or one above it, or there is no such unit
      */
     public View of(String unitCode) {
-        List<Unit> path = path(unitCode);
+        return view(path(unitCode), false);
+    }
+
+    private View view(List<Unit> path, boolean lateOnly) {
         Part part = part(path);
         return new View(path.isEmpty() ? null : path.get(path.size() - 1),
-                path.isEmpty() ? List.of() : path.subList(0, path.size() - 1), store.work(viewer(), part, clock.instant()));
+                path.isEmpty() ? List.of() : path.subList(0, path.size() - 1), store.work(viewer(), part, clock.instant()),
+                store.units(viewer(), part, lateOnly, clock.instant()));
     }
 
     /**
-     * Tasks of a unit and of all below it.
+     * Tasks of what is looked at.
+     *
+     * @param page from 1
+     */
+    public TaskPage tasks(View view, Filter filter, int page) {
+        int total = view.work().count(filter);
+        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
+        int number = Math.max(1, Math.min(page, pages));
+        return new TaskPage(store.tasks(viewer(), part(view), filter, clock.instant(), (number - 1) * PAGE, PAGE), total,
+                number, pages);
+    }
+
+    /**
+     * The work of a unit and of all below it with its tasks, of which there are at most 20,000 in the list.
      *
      * @param unitCode the unit, null for all units of the user
-     * @param page from 1
-     * @throws Refusal not found if the user holds no role in the unit or one above it, or there is no such unit
+     * @throws Refusal as {@link #of}
      */
-    public TaskPage tasks(String unitCode, Filter filter, int page) {
-        int number = Math.max(1, page);
-        Found found = store.tasks(viewer(), part(path(unitCode)), filter, clock.instant(), (number - 1) * PAGE, PAGE);
-        return new TaskPage(found.tasks(), found.total(), number, Math.max(1, (found.total() + PAGE - 1) / PAGE));
+    public TaskList list(String unitCode, Filter filter) {
+        View view = of(unitCode);
+        return new TaskList(view, store.tasks(viewer(), part(view), filter, clock.instant(), 0, LONGEST_LIST),
+                view.work().count(filter));
+    }
+
+    private Part part(View view) {
+        return part(view.unit() == null ? List.of() : List.of(view.unit()));
     }
 
     private Viewer viewer() {
@@ -135,7 +170,7 @@ public class WorkOverview {
 
     /** There are three levels: what is not right under the centre is under it all the same. */
     private static boolean isBelow(Unit unit, Collection<String> own) {
-        return own.contains(unit.parentCode()) || own.contains(Unit.CENTRE) && !unit.code().equals(Unit.CENTRE);
+        return unit.parentCode() != null && (own.contains(unit.parentCode()) || own.contains(Unit.CENTRE));
     }
 
     private static Refusal unknown() {

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
+import org.tiencu.desk.application.overview.UnitWork.UnitRow;
+import org.tiencu.organisation.Unit;
+
 /** Reads the engine's open tasks. Each method is one query, whatever number of tasks there is. */
 public interface WorkStore {
 
@@ -25,6 +28,11 @@ public interface WorkStore {
      * @param children whether the units right below have rows of their own
      */
     record Part(Collection<String> roots, boolean children) {
+
+        /** Whether it is every unit. */
+        public boolean everywhere() {
+            return roots.contains(Unit.CENTRE);
+        }
     }
 
     /**
@@ -38,16 +46,20 @@ public interface WorkStore {
     record Filter(String process, String step, Age age, boolean late) {
     }
 
-    /** Tasks of a list and how many there are altogether. */
-    record Found(List<OpenTask> tasks, int total) {
-    }
-
     /** What waits for the viewer. */
     Waiting waiting(Viewer viewer, Instant now, int limit);
 
-    /** The open work of the units, as far as the viewer sees the cases. */
+    /** Open tasks of the units by step and age, as far as the viewer sees their cases. */
     UnitWork work(Viewer viewer, Part part, Instant now);
 
+    /**
+     * Open tasks by unit, as far as the viewer sees their cases; units with the most late ones first. A task that is given to
+     * two units counts for both.
+     *
+     * @param lateOnly leaves out what is not late, and units that have nothing late; that is the quicker question
+     */
+    List<UnitRow> units(Viewer viewer, Part part, boolean lateOnly, Instant now);
+
     /** Tasks of the units, as far as the viewer sees their cases; late ones first, then by the day on which they are due. */
-    Found tasks(Viewer viewer, Part part, Filter filter, Instant now, int offset, int limit);
+    List<OpenTask> tasks(Viewer viewer, Part part, Filter filter, Instant now, int offset, int limit);
 }

@@ -66,8 +66,7 @@ class JdbcProgressStore implements ProgressStore {
                 select c.id, c.election_id
                 from tiencu.election_case c
                 join tiencu.election e on e.id = c.election_id and e.election_day >= :from
-                join tiencu.unit u on u.code = c.unit_code
-                where :all or u.code = any(:units) or u.parent_code = any(:units)
+                where %s
             ), step as (
                 select p.election_id, m.milestone, min(m.number) as number, count(*) filter (where m.due_at < :now) as late,
                        count(*) filter (where m.due_at >= :now) as due, min(m.due_at) filter (where m.due_at >= :now) as due_at
@@ -93,6 +92,9 @@ class JdbcProgressStore implements ProgressStore {
             order by 3, 1, 9
             """;
 
+    private static final String OF_UNITS =
+            "c.unit_code in (select code from tiencu.unit where code = any(:units) or parent_code = any(:units))";
+
     private static final Comparator<UnitProgress> LATE_FIRST = Comparator
             .comparingInt((UnitProgress unit) -> -unit.counts().late())
             .thenComparing(UnitProgress::level).thenComparing(UnitProgress::code);
@@ -117,7 +119,7 @@ class JdbcProgressStore implements ProgressStore {
     @Override
     public List<Outlook> outlook(Collection<String> units, LocalDate from, Instant now, int most) {
         List<Outlook> outlooks = new ArrayList<>();
-        jdbc.sql(OUTLOOK).param("from", from).param("all", units == null)
+        jdbc.sql(OUTLOOK.formatted(units == null ? "true" : OF_UNITS)).param("from", from)
                 .param("units", units == null ? new String[0] : units.toArray(String[]::new))
                 .param("now", Timestamp.from(now)).param("most", most)
                 .query(row -> {
