@@ -40,6 +40,7 @@ class DutyTableTest {
     void shouldGiveEachLevelItsOwnMilestones() {
         assertThat(duties("PROVINCE")).hasSize(18);
         assertThat(duties("COMMUNE")).hasSize(25);
+        assertThat(milestones(duties("CENTRAL"))).as("the national list").containsExactly("candidate-list-published");
         assertThat(milestones(duties("PROVINCE"))).contains("draft-constituencies", "province-list-published")
                 .doesNotContain("polling-areas", "voter-list-posted", "candidate-list-posted");
         assertThat(milestones(duties("COMMUNE"))).contains("polling-areas", "voter-list-posted", "candidate-list-posted")
@@ -47,7 +48,7 @@ class DutyTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PROVINCE", "COMMUNE"})
+    @ValueSource(strings = {"CENTRAL", "PROVINCE", "COMMUNE"})
     void shouldNameMilestonesOfTheCalendar_andADatedOne_whereTheLawGivesNoDay(String level) {
         Map<String, Object> offsets = new HashMap<>();
         CALENDAR.evaluate(DAY, Map.of()).forEach(row -> offsets.put((String) row.get("milestone"), row.get("offsetDays")));
