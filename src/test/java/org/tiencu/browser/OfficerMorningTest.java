@@ -14,14 +14,8 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tiencu.election.adapter.process.ElectionDriver;
 import org.tiencu.election.domain.calendar.Body;
@@ -32,31 +26,10 @@ import org.tiencu.support.IntegrationTest;
 /** An organisation officer's morning: the start page, the task that is late, and then it is done. */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
-class OfficerMorningTest {
+class OfficerMorningTest extends Journey {
 
     private static final String TASK = "Kiểm tra hồ sơ";
 
-    private static Chromium chromium;
-
-    @Autowired
-    ApplicationContext context;
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
-    @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
-    }
 
     @Test
     void shouldBeginWithWhatIsLate() {
@@ -72,7 +45,7 @@ class OfficerMorningTest {
                 """).param("due", Timestamp.from(Instant.now().minus(Duration.ofDays(400)))).param("case", late.caseId)
                 .param("task", VettingProcess.CHECK_DOSSIER).update();
 
-        Page page = chromium.newPage("http://localhost:" + port);
+        Page page = newPage();
         page.navigate("/");
         new SignInPage(page).submit("organisation-commission", "demo");
         Locator row = row(page, late.caseId);

@@ -43,7 +43,7 @@ class ElectionAheadTest {
     void open() {
         signedIn = new SignedIn(context.getBean(IdentityService.class));
         drive = new ElectionDriver(context).open(ElectionDriver.sundayIn(99), Set.of(Body.NA, Body.PC), "99", "99001", "99002");
-        store.done(drive.caseOf("99001"), "pc-structure", LocalDate.now(), "nobody", Instant.now());
+        store.done(drive.caseOf("99001"), "pc-structure", LocalDate.now(), "nobody", null, Instant.now());
     }
 
     private Ahead ahead(String user) {
