@@ -38,9 +38,11 @@ create table substitute_act (
     at              timestamptz not null,
     case_id         text,
     process_id      text        not null,
-    task            text                                 -- name of the task, null if the case was started
+    task_id         text,                                -- the engine's task, null if the case was started
+    task            text                                 -- its name
 );
 create index substitute_act_substitution on substitute_act (substitution_id, id);
+create index substitute_act_task on substitute_act (task_id);
 
 -- Beside each author: on behalf of whom he acted, null for his own work.
 alter table case_paper add column on_behalf_of text;

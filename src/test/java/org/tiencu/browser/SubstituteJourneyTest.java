@@ -124,6 +124,9 @@ class SubstituteJourneyTest extends Journey {
         assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(free.caseId)))
                 .containsText(DRAFT);
         Chromium.screenshot(page, "substitute-08-record");
+        page.navigate("/cases/" + free.caseId);
+        assertThat(page.locator(".tc-events")).containsText("(làm thay ");
+        Chromium.screenshot(page, "substitute-09-case");
     }
 
     private String taskOf(CaseDriver drive) {

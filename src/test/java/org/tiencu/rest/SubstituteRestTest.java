@@ -119,6 +119,8 @@ class SubstituteRestTest {
         JsonNode act = http.as(AWAY).get("/api/substitutes/" + id + "/acts").json().path(0);
         assertThat(act.path("caseId").asText()).isEqualTo(drive.caseId);
         assertThat(act.path("task").asText()).isEqualTo("Lập tờ trình xin chủ trương");
+        assertThat(http.as("admin").get("/api/cases/" + drive.caseId).json().path("events").findValuesAsText("onBehalfOf"))
+                .as("the step and the paper").containsSubsequence("Trần Văn Vắng (mẫu)", "Trần Văn Vắng (mẫu)");
         JsonNode shown = http.as(STAND_IN).get("/api/substitutes/" + id).json();
         assertThat(shown.path("absent").path("name").asText()).isEqualTo("Trần Văn Vắng (mẫu)");
         assertThat(shown.path("stateName").asText()).isEqualTo("Đang có hiệu lực");

@@ -55,7 +55,8 @@ public interface Deputies {
     /**
      * Records that work was done in somebody's place.
      *
-     * @param task name of the task, null if the case was started
+     * @param taskId the task, null if the case was started
+     * @param task its name
      */
-    void worked(Absent absent, String processId, String task, String caseId);
+    void worked(Absent absent, String processId, String taskId, String task, String caseId);
 }

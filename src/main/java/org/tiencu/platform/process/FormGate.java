@@ -93,7 +93,8 @@ class FormGate {
                 return null;
             });
             if (absent != null) {
-                deputies.worked(absent, definition(task.getProcessDefinitionId()).getKey(), task.getName(), context.caseId());
+                deputies.worked(absent, definition(task.getProcessDefinitionId()).getKey(), taskId, task.getName(),
+                        context.caseId());
             }
             return null;
         });
@@ -210,7 +211,7 @@ class FormGate {
         return inOneTransaction(() -> {
             ProcessInstance started = actingFor(absent, () -> start(definition, businessKey, submitted, engine));
             if (absent != null) {
-                deputies.worked(absent, definition.getKey(), null, started.getBusinessKey());
+                deputies.worked(absent, definition.getKey(), null, null, started.getBusinessKey());
                 currentUser.actForRestOfRequest(absent.userId(), absent.groups());
             }
             return started;

@@ -32,7 +32,7 @@ final class NoDeputies implements Deputies {
     }
 
     @Override
-    public void worked(Absent absent, String processId, String task, String caseId) {
+    public void worked(Absent absent, String processId, String taskId, String task, String caseId) {
         throw new IllegalStateException("Nobody works in somebody's place");
     }
 }

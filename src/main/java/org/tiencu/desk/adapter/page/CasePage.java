@@ -77,7 +77,9 @@ record CasePage(String id, String kind, String unit, String status, String opene
                         event.datedOn() == null ? null : "ngày " + DAY.format(event.datedOn()))
                         .filter(Objects::nonNull).collect(Collectors.joining(" "));
         return new Happened(event.at() == null ? day(event.datedOn()) : MOMENT.format(event.at()), event.title(),
-                event.kind() == EventKind.PAPER, detail, event.by(), event.text());
+                event.kind() == EventKind.PAPER, detail,
+                event.by() == null || event.onBehalfOf() == null ? event.by() : event.by() + " (làm thay " + event.onBehalfOf() + ")",
+                event.text());
     }
 
     private static String day(LocalDate day) {

@@ -63,7 +63,10 @@ class JdbcCaseSteps implements CaseSteps {
     public List<Done> done(String caseId) {
         return jdbc.sql("""
                 select coalesce(h.name_, h.task_def_key_) as name, d.name_ as process, h.assignee_, h.end_time_,
-                    h.delete_reason_ = 'completed' as completed
+                    h.delete_reason_ = 'completed' as completed, (
+                        select s.absent from tiencu.substitute_act a
+                        join tiencu.substitution s on s.id = a.substitution_id
+                        where a.task_id = h.id_ order by a.id desc limit 1) as absent
                 from act_hi_procinst p
                 join act_hi_taskinst h on h.proc_inst_id_ = p.proc_inst_id_
                 join act_re_procdef d on d.id_ = h.proc_def_id_
@@ -71,7 +74,7 @@ class JdbcCaseSteps implements CaseSteps {
                 order by h.end_time_, h.id_
                 """).param("case", caseId)
                 .query((row, number) -> new Done(row.getString("name"), row.getString("process"), row.getString("assignee_"),
-                        instant(row, "end_time_"), row.getBoolean("completed"))).list();
+                        row.getString("absent"), instant(row, "end_time_"), row.getBoolean("completed"))).list();
     }
 
     /** A body of several instances is not a place in the picture: its instances are. */

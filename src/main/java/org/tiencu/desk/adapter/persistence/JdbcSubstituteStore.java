@@ -199,20 +199,20 @@ class JdbcSubstituteStore implements SubstituteStore {
     @Override
     public void record(long substitutionId, Act act) {
         jdbc.sql("""
-                insert into tiencu.substitute_act (substitution_id, at, case_id, process_id, task)
-                values (:id, :at, :case, :process, :task)
+                insert into tiencu.substitute_act (substitution_id, at, case_id, process_id, task_id, task)
+                values (:id, :at, :case, :process, :taskId, :task)
                 """).param("id", substitutionId).param("at", Timestamp.from(act.at())).param("case", act.caseId())
-                .param("process", act.processId()).param("task", act.task()).update();
+                .param("process", act.processId()).param("taskId", act.taskId()).param("task", act.task()).update();
     }
 
     @Override
     public List<Act> acts(long substitutionId, int limit) {
         return jdbc.sql("""
-                select at, case_id, process_id, task from tiencu.substitute_act
+                select at, case_id, process_id, task_id, task from tiencu.substitute_act
                 where substitution_id = :id order by id desc limit :limit
                 """).param("id", substitutionId).param("limit", limit)
                 .query((row, n) -> new Act(row.getTimestamp("at").toInstant(), row.getString("case_id"),
-                        row.getString("process_id"), row.getString("task"))).list();
+                        row.getString("process_id"), row.getString("task_id"), row.getString("task"))).list();
     }
 
     private static Substitution substitution(ResultSet row, int number) throws SQLException {

@@ -60,13 +60,14 @@ public class CaseDesk {
      * @param title what it was
      * @param process of a step, the process in which
      * @param by name of whoever did it, null if that is not kept
+     * @param onBehalfOf name of the user in whose place he did it, null if it was his own work
      * @param number of a paper, null if it has none
      * @param datedOn of a paper, null if it has none
      * @param text of a paper, null if it has none
      * @param completed false for a step that was no longer needed
      */
-    public record Event(EventKind kind, Instant at, String title, String process, String by, String number,
-            LocalDate datedOn, String text, boolean completed) {
+    public record Event(EventKind kind, Instant at, String title, String process, String by, String onBehalfOf,
+            String number, LocalDate datedOn, String text, boolean completed) {
     }
 
     /** An open step and how it stands today. */
@@ -136,15 +137,20 @@ public class CaseDesk {
     }
 
     private List<Event> events(List<CaseRecord.Paper> papers, List<CaseSteps.Done> done) {
-        Map<String, String> names = steps.userNames(Stream.concat(papers.stream().map(CaseRecord.Paper::recordedBy),
-                done.stream().map(CaseSteps.Done::doneBy)).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<String, String> names = steps.userNames(Stream.concat(
+                papers.stream().flatMap(one -> users(one.recordedBy(), one.onBehalfOf())),
+                done.stream().flatMap(one -> users(one.doneBy(), one.onBehalfOf()))).collect(Collectors.toSet()));
         List<Event> events = new ArrayList<>();
         papers.forEach(one -> events.add(new Event(EventKind.PAPER, one.recordedAt(), one.title(), null,
-                name(names, one.recordedBy()), one.number(), one.datedOn(), one.text(), true)));
+                name(names, one.recordedBy()), name(names, one.onBehalfOf()), one.number(), one.datedOn(), one.text(), true)));
         done.forEach(one -> events.add(new Event(EventKind.STEP, one.at(), one.name(), one.process(),
-                name(names, one.doneBy()), null, null, null, one.completed())));
+                name(names, one.doneBy()), name(names, one.onBehalfOf()), null, null, null, one.completed())));
         events.sort(Comparator.comparing(CaseDesk::moment));
         return events;
+    }
+
+    private static Stream<String> users(String... ids) {
+        return Stream.of(ids).filter(Objects::nonNull);
     }
 
     private static String name(Map<String, String> names, String userId) {

@@ -26,8 +26,10 @@ public record CaseRecord(Instant openedAt, List<Paper> papers, List<Vote> votes,
      * @param datedOn date of the document, null if it has none
      * @param text what it says, null if that is not for the user or there is nothing
      * @param recordedBy id of the user who recorded it, null if that is not kept
+     * @param onBehalfOf id of the user in whose place he did, null if it was his own work
      */
-    public record Paper(Instant recordedAt, String title, String number, LocalDate datedOn, String text, String recordedBy) {
+    public record Paper(Instant recordedAt, String title, String number, LocalDate datedOn, String text, String recordedBy,
+            String onBehalfOf) {
     }
 
     /**

@@ -27,9 +27,10 @@ public interface CaseSteps {
      * Something that was done.
      *
      * @param doneBy id of whoever did it, null if nobody had taken it
+     * @param onBehalfOf id of the user in whose place he did it, null if it was his own work
      * @param completed false if it was no longer needed
      */
-    record Done(String name, String process, String doneBy, Instant at, boolean completed) {
+    record Done(String name, String process, String doneBy, String onBehalfOf, Instant at, boolean completed) {
     }
 
     /**

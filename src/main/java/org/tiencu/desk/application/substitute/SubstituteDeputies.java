@@ -93,8 +93,8 @@ public class SubstituteDeputies implements Deputies {
     }
 
     @Override
-    public void worked(Absent absent, String processId, String task, String caseId) {
-        store.record(absent.reference(), new Act(clock.instant(), caseId, processId, task));
+    public void worked(Absent absent, String processId, String taskId, String task, String caseId) {
+        store.record(absent.reference(), new Act(clock.instant(), caseId, processId, taskId, task));
     }
 
     private Absent absent(Substitution one) {

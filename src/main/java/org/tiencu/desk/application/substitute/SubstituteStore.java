@@ -38,9 +38,10 @@ public interface SubstituteStore {
     /**
      * Something that was done on behalf of somebody.
      *
-     * @param task name of the task, null if the case was started
+     * @param taskId the task, null if the case was started
+     * @param task its name
      */
-    record Act(Instant at, String caseId, String processId, String task) {
+    record Act(Instant at, String caseId, String processId, String taskId, String task) {
     }
 
     /** Lets nobody else set a substitution until the transaction ends. */

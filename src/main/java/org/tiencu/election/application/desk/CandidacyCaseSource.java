@@ -42,7 +42,7 @@ class CandidacyCaseSource implements CaseSource {
         CandidacyView.View one = view.read(caseId);
         Instant opened = one.history().isEmpty() ? null : one.history().get(0).since();
         Stream<CaseRecord.Paper> states = one.history().stream().map(change -> new CaseRecord.Paper(change.since(),
-                "Trạng thái: " + change.state().label(), null, null, null, null));
+                "Trạng thái: " + change.state().label(), null, null, null, null, null));
         return new CaseRecord(opened,
                 Stream.concat(states, ElectionPapers.withoutText(file.papers(caseId)).stream()).toList(),
                 one.conferences().stream().map(CandidacyCaseSource::vote).toList(), List.of());

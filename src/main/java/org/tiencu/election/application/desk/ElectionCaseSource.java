@@ -40,7 +40,7 @@ class ElectionCaseSource implements CaseSource {
     @Override
     public CaseRecord record(String caseId) {
         return moved(caseId).map(one -> new CaseRecord(one.setAt(), List.of(new CaseRecord.Paper(one.setAt(),
-                        "Quyết định dời mốc bầu cử", one.documentNumber(), one.documentDate(), one.reason(), one.setBy())),
+                        "Quyết định dời mốc bầu cử", one.documentNumber(), one.documentDate(), one.reason(), one.setBy(), null)),
                         List.of(), links(one.electionId())))
                 .orElseGet(() -> new CaseRecord(null, List.of(), List.of(), links(caseId)));
     }

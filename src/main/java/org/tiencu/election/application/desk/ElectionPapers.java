@@ -52,6 +52,6 @@ final class ElectionPapers {
 
     private static CaseRecord.Paper paper(ElectionPaper one, String text) {
         return new CaseRecord.Paper(one.recordedAt(), TITLES.getOrDefault(one.kind(), "Văn bản"), one.number(),
-                one.datedOn(), text, one.recordedBy());
+                one.datedOn(), text, one.recordedBy(), one.onBehalfOf());
     }
 }

@@ -70,12 +70,12 @@ class PersonnelCaseSource implements CaseSource {
         List<CaseRecord.Paper> papers = new ArrayList<>();
         details.papers().forEach(one -> papers.add(new CaseRecord.Paper(one.recordedAt(),
                 title(one.kind().label(), names.get(one.officialId())), one.number(), one.datedOn(),
-                secret && TELLING.contains(one.kind()) ? null : one.content(), one.recordedBy())));
+                secret && TELLING.contains(one.kind()) ? null : one.content(), one.recordedBy(), one.onBehalfOf())));
         details.decisions().forEach(one -> papers.add(new CaseRecord.Paper(null,
                 title("Quyết định: " + one.act().label(), names.get(one.officialId())), one.number(), one.decidedOn(), null,
-                null)));
+                null, null)));
         appointed.forEach(one -> papers.add(new CaseRecord.Paper(null,
-                title("Quyết định: Bổ nhiệm", names.get(one.officialId())), one.number(), one.decidedOn(), null, null)));
+                title("Quyết định: Bổ nhiệm", names.get(one.officialId())), one.number(), one.decidedOn(), null, null, null)));
         return papers;
     }
 

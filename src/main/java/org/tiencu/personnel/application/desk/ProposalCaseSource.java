@@ -36,7 +36,7 @@ class ProposalCaseSource implements CaseSource {
     public CaseRecord record(String caseId) {
         CaseProposal one = store.find(caseId).orElseThrow();
         return new CaseRecord(one.proposedAt(),
-                List.of(new CaseRecord.Paper(one.proposedAt(), "Lý do đề xuất", null, null, one.reason(), null)), List.of(),
+                List.of(new CaseRecord.Paper(one.proposedAt(), "Lý do đề xuất", null, null, one.reason(), null, null)), List.of(),
                 Stream.of(link(one.sourceCaseId(), "Vụ việc dẫn đến đề xuất"), link(one.caseId(), "Vụ việc đã mở"))
                         .filter(Objects::nonNull).toList());
     }

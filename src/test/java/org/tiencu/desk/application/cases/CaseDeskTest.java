@@ -65,16 +65,19 @@ class CaseDeskTest {
     @Test
     void shouldTellPapersAndStepsInOneOrder_withNamesOfPeople() {
         when(source.record(ID)).thenReturn(new CaseRecord(null, List.of(
-                new CaseRecord.Paper(at(TODAY, 8), "Tờ trình", "1-TTr", TODAY, "Nội dung", "office"),
-                new CaseRecord.Paper(null, "Quyết định", "2-QĐ", TODAY.minusDays(1), null, null)), List.of(), List.of()));
+                new CaseRecord.Paper(at(TODAY, 8), "Tờ trình", "1-TTr", TODAY, "Nội dung", "office", "away"),
+                new CaseRecord.Paper(null, "Quyết định", "2-QĐ", TODAY.minusDays(1), null, null, null)), List.of(), List.of()));
         when(steps.done(ID)).thenReturn(List.of(
-                new CaseSteps.Done("Lập tờ trình", "Đề cử", "unknown", at(TODAY.minusDays(1), 10), true),
-                new CaseSteps.Done("Thôi", "Đề cử", null, at(TODAY, 7), false)));
-        when(steps.userNames(Set.of("office", "unknown"))).thenReturn(Map.of("office", "Văn phòng (mẫu)"));
+                new CaseSteps.Done("Lập tờ trình", "Đề cử", "unknown", null, at(TODAY.minusDays(1), 10), true),
+                new CaseSteps.Done("Thôi", "Đề cử", null, null, at(TODAY, 7), false)));
+        when(steps.userNames(Set.of("office", "unknown", "away"))).thenReturn(Map.of("office", "Văn phòng (mẫu)", "away",
+                "Văn thư (mẫu)"));
         assertThat(desk.of(ID).events()).extracting(CaseDesk.Event::title)
                 .containsExactly("Lập tờ trình", "Quyết định", "Thôi", "Tờ trình");
         assertThat(desk.of(ID).events()).extracting(CaseDesk.Event::by)
                 .containsExactly("unknown", null, null, "Văn phòng (mẫu)");
+        assertThat(desk.of(ID).events()).extracting(CaseDesk.Event::onBehalfOf)
+                .containsExactly(null, null, null, "Văn thư (mẫu)");
         assertThat(desk.of(ID).events()).extracting(CaseDesk.Event::completed).containsExactly(true, true, false, true);
     }
 
