@@ -53,6 +53,29 @@ public class Officials {
     }
 
     /**
+     * Where these officials are found on this day: the highest post they hold, with its unit, or the unit they work in, as
+     * {@code Phó Chủ tịch – Xã Minh Sơn}; in one query, by id.
+     */
+    public Map<String, String> workplaces(Collection<String> ids, LocalDate day) {
+        Map<String, String> workplaces = new HashMap<>();
+        jdbc.sql("""
+                select distinct on (o.id) o.id, concat_ws(' – ', p.title, coalesce(of_post.name, of_work.name)) as place
+                from tiencu.official o
+                join tiencu.unit of_work on of_work.code = o.current_unit_code
+                left join tiencu.tenure t on t.official_id = o.id and t.starts_on <= :day
+                    and (t.closed_on is null or t.closed_on >= :day)
+                left join tiencu.post p on p.id = t.post_id
+                left join tiencu.unit of_post on of_post.code = p.unit_code
+                where o.id = any(:ids)
+                order by o.id, p.rank_order desc nulls last, p.id
+                """).param("day", day).param("ids", ids.toArray(String[]::new))
+                .query(row -> {
+                    workplaces.put(row.getString("id"), row.getString("place"));
+                });
+        return workplaces;
+    }
+
+    /**
      * Officials who work in these units, by name.
      *
      * @param unitCodes the units; none means nobody

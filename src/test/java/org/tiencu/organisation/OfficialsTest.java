@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,15 @@ class OfficialsTest {
 
     @Autowired
     private Officials officials;
+
+    @Autowired
+    private Units units;
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private Tenures tenures;
 
     @Autowired
     private RetirementDates retirementDates;
@@ -64,6 +74,34 @@ class OfficialsTest {
                 .containsExactlyInAnyOrder("99", "TW");
         assertThat(officials.managingUnits(List.of("sample-09"), day).get("sample-09"))
                 .containsExactlyInAnyOrder("99001", "99", "TW");
+    }
+
+    @Test
+    void shouldTellWhereSomebodyIsFound() {
+        LocalDate day = LocalDate.of(2026, 9, 1);
+        officials.save(new Official("officials-place", "Đỗ Thị Nghiên (mẫu)", LocalDate.of(1985, 4, 30), Sex.FEMALE, null,
+                null, null, null, Education.MASTER, PoliticalTheory.BACHELOR, "99003", false, true, List.of(), List.of(),
+                List.of()));
+        String unit = units.find("99003").orElseThrow().name();
+        assertThat(officials.workplaces(List.of("officials-place", "nobody"), day)).isEqualTo(Map.of("officials-place", unit));
+
+        posts.addIfMissing(post("T-place-1", "99003", "Phó Trưởng ban", 20));
+        posts.addIfMissing(post("T-place-2", "99002", "Trưởng ban", 30));
+        tenures.open("officials-place", "T-place-1", day.minusYears(1), day.plusYears(4), decision(day));
+        tenures.open("officials-place", "T-place-2", day.minusMonths(1), day.plusYears(4), decision(day));
+        assertThat(officials.workplaces(List.of("officials-place"), day)).containsEntry("officials-place",
+                "Trưởng ban – " + units.find("99002").orElseThrow().name());
+        assertThat(officials.workplaces(List.of("officials-place"), day.minusMonths(2)))
+                .containsEntry("officials-place", "Phó Trưởng ban – " + unit);
+        assertThat(officials.workplaces(List.of(), day)).isEmpty();
+    }
+
+    private static Decision decision(LocalDate day) {
+        return new Decision("1/QĐ-THU", day.minusYears(1), "Thử");
+    }
+
+    private static Post post(String id, String unit, String title, int rank) {
+        return new Post(id, unit, title, "99", Regime.PARTY, false, 5, false, false, 1, rank);
     }
 
     @Test

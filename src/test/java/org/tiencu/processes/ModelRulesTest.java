@@ -65,7 +65,8 @@ class ModelRulesTest {
     /** A designer's word in front of the underscore, a name in PascalCase behind it. */
     private static final String PASCAL = "_[A-Z][A-Za-z0-9]*";
     private static final Pattern ANY_ID = Pattern.compile("[A-Z][A-Za-z]*" + PASCAL + "(_[A-Za-z]+)?");
-    private static final Pattern CITATION =
+    /** How a document of law begins to be cited. */
+    static final Pattern CITATION =
             Pattern.compile("(Nghị định|Nghị quyết|Nghị quyết liên tịch|Quy định|Kết luận|Luật|Thông tư) (số )?\\d+");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
     private static final Pattern METHOD_CALL = Pattern.compile("[\\w\\]]\\s*\\([^)]");

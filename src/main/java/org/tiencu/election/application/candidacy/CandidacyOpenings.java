@@ -2,6 +2,8 @@ package org.tiencu.election.application.candidacy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +76,12 @@ public class CandidacyOpenings {
     /** Every commune, ward and special zone, in the order of their codes. */
     public List<Unit> communes() {
         return units.list(UnitLevel.COMMUNE, null, null, MOST_UNITS);
+    }
+
+    /** Names of the provinces by code: communes of one name are told apart by them. */
+    public Map<String, String> provinceNames() {
+        return units.list(UnitLevel.PROVINCE, null, null, MOST_UNITS).stream()
+                .collect(Collectors.toMap(Unit::code, Unit::name));
     }
 
     /**

@@ -7,8 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.tiencu.organisation.Official;
 import org.tiencu.organisation.Post;
 import org.tiencu.personnel.application.casefile.CaseFile;
 import org.tiencu.personnel.domain.casefile.PersonnelCase;
@@ -44,6 +48,19 @@ public class CaseForm {
     public List<Map<String, Object>> options(List<String> officialIds) {
         Map<String, String> names = file.names(officialIds);
         return officialIds.stream().map(id -> option(names.get(id), id)).toList();
+    }
+
+    /**
+     * People as options of a list from which one is looked for: with year of birth, post and unit, since two may have one
+     * name.
+     *
+     * @param remark what else has to be known of each to choose him; an empty text for nothing
+     */
+    public List<Map<String, Object>> people(List<Official> officials, Function<Official, String> remark) {
+        Map<String, String> workplaces = file.workplaces(officials.stream().map(Official::id).toList());
+        return officials.stream().map(one -> option(Stream.of(one.fullName(), "sinh " + one.birthDate().getYear(),
+                text(workplaces.get(one.id())), remark.apply(one)).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" – ")), one.id())).toList();
     }
 
     /** One empty row for each person, for a list that cannot be added to. */

@@ -131,6 +131,11 @@ public class CaseFile {
         return officials.names(officialIds);
     }
 
+    /** The post and the unit in which each of the officials is found today, by id. */
+    public Map<String, String> workplaces(Collection<String> officialIds) {
+        return officials.workplaces(officialIds, today());
+    }
+
     private static Refusal unknown() {
         return Refusal.notFound("Không tìm thấy vụ việc này.");
     }

@@ -3,6 +3,7 @@ package org.tiencu.personnel.application.nomination;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -133,10 +134,10 @@ public class Nominations {
         return officials.list(others, null);
     }
 
-    /** Whether the official is planned for the post of the case or an equivalent or higher one. */
-    public boolean isPlanned(String caseId, Official official) {
+    /** Who is planned for the post of the case or an equivalent or higher one; read once for a list of thousands. */
+    public Predicate<Official> planned(String caseId) {
         int rank = appointmentFile.post(appointmentFile.read(caseId)).rankOrder();
-        return official.planning().stream().anyMatch(entry -> entry.rankOrder() >= rank);
+        return official -> official.planning().stream().anyMatch(entry -> entry.rankOrder() >= rank);
     }
 
     /**

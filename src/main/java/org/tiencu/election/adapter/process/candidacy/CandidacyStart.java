@@ -1,7 +1,6 @@
 package org.tiencu.election.adapter.process.candidacy;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -38,10 +37,11 @@ class CandidacyStart implements StartHandler {
 
     @Override
     public Map<String, ?> prefill() {
-        List<Unit> communes = openings.communes();
+        Map<String, String> provinces = openings.provinceNames();
         return Map.of("listOptions", openings.lists().stream().map(CandidacyStart::list).toList(),
-                "communeOptions", communes.stream().sorted(Comparator.comparing(Unit::code))
-                        .map(unit -> ElectionForm.option(unit.name() + " (" + unit.code() + ")", unit.code())).toList());
+                "communeOptions", openings.communes().stream().sorted(Comparator.comparing(Unit::code))
+                        .map(unit -> ElectionForm.option(unit.name() + ", " + provinces.getOrDefault(unit.parentCode(), ""),
+                                unit.code())).toList());
     }
 
     private static Map<String, Object> list(ListOf list) {

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -102,8 +103,7 @@ class NominationTasks {
     TaskHandler prepareList() {
         return new TaskHandler(NominationProcess.ID, NominationProcess.PREPARE_LIST, task -> {
             Map<String, Object> values = caseForm.heading(task.caseId());
-            values.put("officialOptions", nominations.onSiteOfficials(task.caseId()).stream()
-                    .map(official -> option(task.caseId(), official)).toList());
+            values.put("officialOptions", options(task.caseId(), nominations.onSiteOfficials(task.caseId())));
             return values;
         }, (task, form) -> {
             nominations.list(task.caseId(), form.choices("officialIds"), form.text("note"));
@@ -152,8 +152,7 @@ class NominationTasks {
     TaskHandler proposeOutsider() {
         return new TaskHandler(NominationProcess.ID, NominationProcess.PROPOSE_OUTSIDER, task -> {
             Map<String, Object> values = caseForm.heading(task.caseId());
-            values.put("officialOptions", nominations.outsiders(task.caseId()).stream()
-                    .map(official -> option(task.caseId(), official)).toList());
+            values.put("officialOptions", options(task.caseId(), nominations.outsiders(task.caseId())));
             return values;
         }, (task, form) -> Map.of(NominationProcess.SENDING_UNIT.name(), nominations.proposeOutsider(task.caseId(),
                 form.text("officialId"), form.choice("receivingOpinion", View.class), form.date("consultedOn"),
@@ -202,10 +201,9 @@ class NominationTasks {
         return execution -> nominations.recordPolicyOverdue(execution.getProcessBusinessKey());
     }
 
-    private Map<String, Object> option(String caseId, Official official) {
-        String planned = nominations.isPlanned(caseId, official) ? "trong quy hoạch" : "ngoài quy hoạch";
-        return CaseForm.option(official.fullName() + " – sinh " + official.birthDate().getYear() + " – " + planned,
-                official.id());
+    private List<Map<String, Object>> options(String caseId, List<Official> officials) {
+        Predicate<Official> planned = nominations.planned(caseId);
+        return caseForm.people(officials, one -> planned.test(one) ? "trong quy hoạch" : "ngoài quy hoạch");
     }
 
     private static String sendingResult(Conference conference) {

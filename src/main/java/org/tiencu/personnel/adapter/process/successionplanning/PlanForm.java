@@ -55,11 +55,11 @@ class PlanForm {
         values.put("limits", limits(view.plan(caseId), planned.size()));
         values.put("people", possible.stream().map(PlanForm::row).toList());
         values.put("anybodyPlanned", planned.isEmpty() ? "NO" : "YES");
-        values.put("keptOptions", planned.stream().map(PlanForm::option).toList());
-        values.put("officialOptions", possible.stream().map(Possible::official).filter(one -> !plannedIds.contains(one.id()))
-                .map(PlanForm::option).toList());
+        values.put("keptOptions", options(planned));
+        values.put("officialOptions", options(possible.stream().map(Possible::official)
+                .filter(one -> !plannedIds.contains(one.id())).toList()));
         values.put("anybodyElsewhere", elsewhere.isEmpty() ? "NO" : "YES");
-        values.put("outsiderOptions", elsewhere.stream().map(PlanForm::option).toList());
+        values.put("outsiderOptions", options(elsewhere));
         putDrafted(values, view.people(caseId), plannedIds,
                 possible.stream().map(one -> one.official().id()).collect(Collectors.toSet()));
         putStructure(values, caseId);
@@ -145,8 +145,8 @@ class PlanForm {
                 "remarks", String.join(" ", one.remarks()));
     }
 
-    private static Map<String, Object> option(Official official) {
-        return CaseForm.option(official.fullName() + " – sinh " + official.birthDate().getYear(), official.id());
+    private List<Map<String, Object>> options(List<Official> officials) {
+        return caseForm.people(officials, one -> "");
     }
 
     private String names(String caseId, Stage stage) {
