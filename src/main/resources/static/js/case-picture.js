@@ -8,7 +8,7 @@ async function draw(place) {
   if (!answer.ok) {
     throw new Error(answer.status);
   }
-  const viewer = new window.BpmnJS({container: place});
+  const viewer = new window.BpmnJS({container: place, keyboard: {bindTo: place}});
   await viewer.importXML(await answer.text());
   const canvas = viewer.get('canvas');
   const known = viewer.get('elementRegistry');

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.tiencu.desk.application.attachment.Attachments;
 import org.tiencu.desk.application.cases.CaseDesk;
 import org.tiencu.desk.application.cases.Cases;
 import org.tiencu.platform.security.CurrentUser;
@@ -22,11 +23,13 @@ class CasePages {
 
     private final Cases cases;
     private final CaseDesk desk;
+    private final Attachments attachments;
     private final CurrentUser currentUser;
 
-    CasePages(Cases cases, CaseDesk desk, CurrentUser currentUser) {
+    CasePages(Cases cases, CaseDesk desk, Attachments attachments, CurrentUser currentUser) {
         this.cases = cases;
         this.desk = desk;
+        this.attachments = attachments;
         this.currentUser = currentUser;
     }
 
@@ -45,6 +48,7 @@ class CasePages {
     @GetMapping("/{id}")
     String show(@PathVariable String id, Model model) {
         model.addAttribute("page", CasePage.of(desk.of(id)));
+        model.addAttribute("attachments", attachments.ofCase(id));
         model.addAttribute("signedInAs", currentUser.name());
         return "case";
     }
