@@ -3,6 +3,7 @@ package org.tiencu.platform.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -97,6 +98,33 @@ class FormGate {
             }
             return null;
         });
+    }
+
+    /**
+     * Tries whether the form of a task would be accepted, in the right in which the user would complete it. Nothing changes.
+     *
+     * @return what of the form is shown when it is filled in like this
+     */
+    Set<String> tryOut(String taskId, Map<String, ?> submitted) {
+        return trial.execute(status -> {
+            Task task = visibleTask(taskId);
+            Absent absent = standing(taskId).absent();
+            refuseIfSomebodyElseHasIt(task);
+            return actingFor(absent, () -> {
+                TaskHandler handler = handlerOf(task);
+                TaskContext context = context(task);
+                Map<String, ?> prefill = handler == null ? context.variables() : handler.prefill().apply(context);
+                Optional<FormContract> contract =
+                        contracts.ofTask(taskId, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+                check(contract, submitted, prefill);
+                return contract.map(one -> one.shown(EngineValues.toForm(submitted), prefill)).orElse(Set.of());
+            });
+        });
+    }
+
+    /** The form of a task as JSON, empty if it has none. */
+    Optional<String> formOf(String taskId) {
+        return contracts.textOfTask(taskId);
     }
 
     private void complete(Task task, TaskContext context, Map<String, ?> submitted, Consumer<Map<String, Object>> engine) {
