@@ -178,14 +178,14 @@ class BulkRestTest {
     @Test
     void shouldComplete_eachThroughItsForm_andForgetTheAnswer() {
         sample.task("HL-1");
-        sample.task("HL-2");
+        String second = sample.task("HL-2");
         long id = preview(BulkSample.OFFICE, "COMPLETE", Map.of("answer", PASSED));
         assertThat(sample.of("HL-1")).isNotNull();
         JsonNode done = run(BulkSample.OFFICE, id);
         assertThat(done.path("done").asInt()).as(done.toString()).isEqualTo(2);
         assertThat(done.toString()).doesNotContain("PASSED");
         assertThat(sample.of("HL-1")).isNull();
-        assertThat(historyService.createHistoricTaskInstanceQuery().processInstanceBusinessKey("HL-2").singleResult().getAssignee())
+        assertThat(historyService.createHistoricTaskInstanceQuery().taskId(second).singleResult().getAssignee())
                 .isEqualTo(BulkSample.OFFICE);
         assertThat(jdbc.sql("select count(*) from tiencu.bulk_order where answer is not null or answer_shown is not null")
                 .query(Integer.class).single()).isZero();

@@ -52,6 +52,7 @@ class FormGate {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TransactionTemplate trial;
+    private final TransactionTemplate rehearsal;
     private final Deputies deputies;
     private final FormContracts contracts;
     private final Map<String, TaskHandler> taskHandlers;
@@ -69,6 +70,8 @@ class FormGate {
         this.trial = new TransactionTemplate(transactions);
         this.trial.setReadOnly(true);
         this.trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.rehearsal = new TransactionTemplate(transactions);
+        this.rehearsal.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.deputies = deputies.getIfAvailable(NoDeputies::new);
         this.contracts = new FormContracts(formService);
         this.taskHandlers = taskHandlers.stream().collect(
@@ -106,7 +109,9 @@ class FormGate {
      * @return what of the form is shown when it is filled in like this
      */
     Set<String> tryOut(String taskId, Map<String, ?> submitted) {
-        return trial.execute(status -> {
+        return rehearsal.execute(status -> {
+            // not read-only: what a form is opened with may take locks
+            status.setRollbackOnly();
             Task task = visibleTask(taskId);
             Absent absent = standing(taskId).absent();
             refuseIfSomebodyElseHasIt(task);

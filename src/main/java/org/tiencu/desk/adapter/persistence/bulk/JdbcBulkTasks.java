@@ -55,6 +55,17 @@ class JdbcBulkTasks implements BulkTasks {
             )
             """;
 
+    /** For every start page: ends with the first task it meets. */
+    private static final String ANY = MINE + """
+            select exists (select from mine join act_ru_task t on t.id_ = mine.id_ where t.suspension_state_ = 1)
+                or :everything and exists (select from act_ru_task t where t.suspension_state_ = 1)
+                or exists (
+                    select from tiencu.case_viewer v
+                    join act_ru_execution e on e.business_key_ = v.case_id
+                    join act_ru_task t on t.proc_inst_id_ = e.id_
+                    where v.viewer = any(:viewers) and t.suspension_state_ = 1)
+            """;
+
     private static final String KINDS = """
             select d.key_ as process, coalesce(max(d.name_), d.key_) as process_name, t.task_def_key_ as task,
                    coalesce(max(t.name_), t.task_def_key_) as task_name,
@@ -120,9 +131,7 @@ class JdbcBulkTasks implements BulkTasks {
 
     @Override
     public boolean any(Viewer viewer) {
-        String seen = viewer.everything() ? ALL : SEEN;
-        return of(viewer, seen + "select exists (select from seen join act_ru_task t on t.id_ = seen.id_ "
-                + "where t.suspension_state_ = 1 and t.task_def_key_ is not null)").query(Boolean.class).single();
+        return of(viewer, ANY).param("everything", viewer.everything()).query(Boolean.class).single();
     }
 
     @Override
