@@ -38,15 +38,15 @@ public record BulkForm(List<BulkField> fields, List<Apart> apart) {
     /** Why tasks with this form are completed one by one, in one Vietnamese sentence; null if they are not. */
     public String obstacle() {
         return apart.stream().filter(Apart::always).findFirst()
-                .map(one -> "Loại việc này phải hoàn thành từng việc một, vì biểu mẫu có phần phải điền riêng cho từng hồ sơ: "
-                        + one.label() + ".").orElse(null);
+                .map(one -> "Loại việc này phải hoàn thành từng việc một, vì biểu mẫu có phần phải điền riêng cho "
+                        + "từng hồ sơ: " + one.label() + ".").orElse(null);
     }
 
     /** The same for one answer, with which only some of the form is shown. */
     String obstacle(Set<String> shown) {
         return apart.stream().filter(one -> shown.contains(one.path())).findFirst()
-                .map(one -> "Với nội dung đã chọn thì phải hoàn thành từng việc một, vì biểu mẫu có phần phải điền riêng cho "
-                        + "từng hồ sơ: " + one.label() + ".").orElse(null);
+                .map(one -> "Với nội dung đã chọn thì phải hoàn thành từng việc một, vì biểu mẫu có phần phải điền riêng "
+                        + "cho từng hồ sơ: " + one.label() + ".").orElse(null);
     }
 
     /**

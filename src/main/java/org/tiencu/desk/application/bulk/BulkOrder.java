@@ -43,7 +43,7 @@ public record BulkOrder(long id, String orderedBy, Instant orderedAt, BulkAction
     }
 
     BulkOrder withoutAnswer() {
-        return new BulkOrder(id, orderedBy, orderedAt, action, process, processName, task, taskName, assignee, answered, List.of(),
-                state, changedAt, pending, done, refused);
+        return new BulkOrder(id, orderedBy, orderedAt, action, process, processName, task, taskName, assignee, answered,
+                List.of(), state, changedAt, pending, done, refused);
     }
 }

@@ -66,8 +66,8 @@ public class BulkOrders {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    public BulkOrders(BulkTasks tasks, BulkForms forms, BulkStore store, Units units, Accounts accounts, CurrentUser currentUser,
-            Clock clock) {
+    public BulkOrders(BulkTasks tasks, BulkForms forms, BulkStore store, Units units, Accounts accounts,
+            CurrentUser currentUser, Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
         this.store = store;
@@ -150,8 +150,8 @@ public class BulkOrders {
     }
 
     /**
-     * Tries the answer on the first task of each version of the process. What the first version does not take is refused as a
-     * whole; tasks of other versions are left out if their form is another, or does not take it.
+     * Tries the answer on the first task of each version of the process. What the first version does not take is refused as
+     * a whole; tasks of other versions are left out if their form is another, or does not take it.
      */
     private List<BulkForm.Shown> tryOut(List<BulkTask> found, Map<String, Object> answer, Map<String, String> reasons) {
         Map<String, String> ofVersion = new HashMap<>();
@@ -203,13 +203,14 @@ public class BulkOrders {
     }
 
     /**
-     * Begins with an order, or goes on with one that was stopped or in which something was refused. Only who made it can: it is
-     * done in his name.
+     * Begins with an order, or goes on with one that was stopped or in which something was refused. Only who made it can: it
+     * is done in his name.
      */
     public void run(long id) {
         BulkOrder order = visible(id);
         if (!order.orderedBy().equals(currentUser.id())) {
-            throw Refusal.forbidden("Chỉ người lập yêu cầu này được cho thực hiện, vì mọi việc được làm bằng quyền của người đó.");
+            throw Refusal.forbidden(
+                    "Chỉ người lập yêu cầu này được cho thực hiện, vì mọi việc được làm bằng quyền của người đó.");
         }
         if (order.state() == BulkOrder.State.RUNNING) {
             return;
@@ -256,7 +257,8 @@ public class BulkOrders {
     }
 
     private BulkOrder visible(long id) {
-        BulkOrder order = store.find(id).filter(one -> one.orderedBy().equals(currentUser.id()) || currentUser.isAdministrator())
+        BulkOrder order = store.find(id)
+                .filter(one -> one.orderedBy().equals(currentUser.id()) || currentUser.isAdministrator())
                 .orElseThrow(() -> Refusal.notFound("Không tìm thấy yêu cầu này."));
         return order.orderedBy().equals(currentUser.id()) ? order : order.withoutAnswer();
     }

@@ -30,7 +30,8 @@ public interface BulkTasks {
      * @param assignee to whom they would be given, may be null
      * @param today the day that counts for reminders
      */
-    List<BulkTask> list(Viewer viewer, String process, String task, BulkFilter filter, String assignee, LocalDate today, int limit);
+    List<BulkTask> list(Viewer viewer, String process, String task, BulkFilter filter, String assignee, LocalDate today,
+            int limit);
 
     /** One task, empty if it is done or the viewer does not see it. */
     Optional<BulkTask> find(Viewer viewer, String id, String assignee, LocalDate today);

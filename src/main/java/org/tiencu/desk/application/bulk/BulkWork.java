@@ -22,8 +22,9 @@ import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 
 /**
- * Does what was ordered, one task after the other, each in a transaction of its own in which it is also written down as done.
- * Two nodes never do the same task, and a node that dies leaves it undone for the other, or for itself when it is back.
+ * Does what was ordered, one task after the other, each in a transaction of its own in which it is also written down as
+ * done. Two nodes never do the same task, and a node that dies leaves it undone for the other, or for itself when it is
+ * back.
  */
 @Service
 public class BulkWork {
@@ -140,7 +141,8 @@ public class BulkWork {
         }
         LOG.error("Task {} of order {} failed: {}", next.taskId(), next.orderId(),
                 Stream.<Throwable>iterate(failure, one -> one != null, Throwable::getCause)
-                        .map(one -> one.getClass().getName() + (one.getStackTrace().length == 0 ? "" : " at " + one.getStackTrace()[0]))
+                        .map(one -> one.getClass().getName()
+                                + (one.getStackTrace().length == 0 ? "" : " at " + one.getStackTrace()[0]))
                         .collect(Collectors.joining(", by ")));
         return FAILED;
     }

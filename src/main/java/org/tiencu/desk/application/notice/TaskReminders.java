@@ -23,8 +23,8 @@ public class TaskReminders {
     }
 
     /**
-     * Tells who holds the task, or everybody it waits for, that the current user asks for it; the mail of the day says so too.
-     * Whether he may see the task is for the caller to know.
+     * Tells who holds the task, or everybody it waits for, that the current user asks for it; the mail of the day says so
+     * too. Whether he may see the task is for the caller to know.
      *
      * @return false if nobody is told: there is nobody, or it was asked for today
      */

@@ -28,7 +28,7 @@ import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.sheet.SheetTable;
 
-/** Many tasks at once: choose a kind, say what is to be done, look at the preview, let it run, see what became of each task. */
+/** Many tasks at once: choose a kind, say what is to be done, look at the preview, let it run, see the results. */
 @Controller
 @RequestMapping("/bulk")
 class BulkPages {
@@ -82,8 +82,8 @@ class BulkPages {
     }
 
     @PostMapping
-    String preview(@RequestParam String process, @RequestParam String task, @RequestParam(required = false) BulkAction action,
-            @RequestParam(defaultValue = "") String unit,
+    String preview(@RequestParam String process, @RequestParam String task,
+            @RequestParam(required = false) BulkAction action, @RequestParam(defaultValue = "") String unit,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueUntil,
             @RequestParam(defaultValue = "false") boolean freeOnly, @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String assignee, @RequestParam(defaultValue = "") String assigneeText,
@@ -126,8 +126,8 @@ class BulkPages {
         model.addAttribute("assignee", order.assignee() == null ? null : names.get(order.assignee()));
         model.addAttribute("answer", order.answer());
         model.addAttribute("answerGone", own && !order.answered());
-        model.addAttribute("rows", orders.rows(id, state, page).stream().map(row -> BulkText.Row.of(row, order.action(), preview))
-                .toList());
+        model.addAttribute("rows", orders.rows(id, state, page).stream()
+                .map(row -> BulkText.Row.of(row, order.action(), preview)).toList());
         model.addAttribute("state", state);
         model.addAttribute("page", Math.max(1, page));
         model.addAttribute("pages", Math.max(1, (shown + BulkOrders.PAGE - 1) / BulkOrders.PAGE));
@@ -155,7 +155,8 @@ class BulkPages {
                 "Kết quả", 18, "Lý do", 60, "Lúc", 18),
                 orders.rows(id).stream().<List<?>>map(row -> {
                     BulkText.Row text = BulkText.Row.of(row, order.action(), preview);
-                    return SheetTable.row(text.caseId(), text.unit(), text.due(), text.state(), text.note(), row.changedAt());
+                    return SheetTable.row(text.caseId(), text.unit(), text.due(), text.state(), text.note(),
+                            row.changedAt());
                 }).toList());
     }
 

@@ -13,7 +13,8 @@ import org.tiencu.platform.time.VietnamTime;
 final class BulkText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(VietnamTime.ZONE);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(VietnamTime.ZONE);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(VietnamTime.ZONE);
 
     private BulkText() {
     }
@@ -32,10 +33,11 @@ final class BulkText {
             String orderedAt, int total, int pending, int done, int refused, int percent, String again) {
 
         static Order of(BulkOrder order, boolean own) {
-            return new Order(order.id(), order.action().label(), order.processName(), order.taskName(), order.state().label(),
-                    order.state() == State.RUNNING, order.state() == State.PREVIEW, MOMENT.format(order.orderedAt()),
-                    order.total(), order.pending(), order.done(), order.refused(),
-                    order.total() == 0 ? 0 : 100 * (order.done() + order.refused()) / order.total(), own ? again(order) : null);
+            return new Order(order.id(), order.action().label(), order.processName(), order.taskName(),
+                    order.state().label(), order.state() == State.RUNNING, order.state() == State.PREVIEW,
+                    MOMENT.format(order.orderedAt()), order.total(), order.pending(), order.done(), order.refused(),
+                    order.total() == 0 ? 0 : 100 * (order.done() + order.refused()) / order.total(),
+                    own ? again(order) : null);
         }
 
         private static String again(BulkOrder order) {

@@ -48,7 +48,8 @@ class JdbcBulkStore implements BulkStore {
         long id = jdbc.sql("""
                 insert into tiencu.bulk_order (ordered_by, ordered_at, action, process_id, process_name, task_key, task_name,
                                                assignee, answer, answer_shown, state, changed_at)
-                values (:by, :now, :action, :process, :processName, :task, :taskName, :assignee, :answer, :shown, 'PREVIEW', :now)
+                values (:by, :now, :action, :process, :processName, :task, :taskName, :assignee, :answer, :shown,
+                        'PREVIEW', :now)
                 returning id
                 """)
                 .param("by", order.orderedBy()).param("now", Timestamp.from(now)).param("action", order.action().name())
@@ -56,12 +57,13 @@ class JdbcBulkStore implements BulkStore {
                 .param("processName", order.kind().processName())
                 .param("task", order.kind().task())
                 .param("taskName", order.kind().taskName())
-                .param("assignee", order.assignee()).param("answer", text(order.answer())).param("shown", text(order.answerShown()))
+                .param("assignee", order.assignee()).param("answer", text(order.answer()))
+                .param("shown", text(order.answerShown()))
                 .query(Long.class).single();
         jdbc.sql("""
                 insert into tiencu.bulk_row (order_id, task_id, case_id, unit_name, due_at, state, reason, changed_at)
-                select :order, n.task, n.case_id, n.unit, n.due, case when n.reason is null then 'PENDING' else 'REFUSED' end,
-                       n.reason, cast(:now as timestamptz)
+                select :order, n.task, n.case_id, n.unit, n.due,
+                       case when n.reason is null then 'PENDING' else 'REFUSED' end, n.reason, cast(:now as timestamptz)
                 from unnest(:tasks, :cases, :units, cast(:dues as timestamptz[]), :reasons) with ordinality
                      as n(task, case_id, unit, due, reason, place)
                 order by n.place
@@ -70,7 +72,8 @@ class JdbcBulkStore implements BulkStore {
                 .param("tasks", column(order.rows(), row -> row.task().id()))
                 .param("cases", column(order.rows(), row -> row.task().caseId()))
                 .param("units", column(order.rows(), row -> row.task().unitName()))
-                .param("dues", column(order.rows(), row -> row.task().dueAt() == null ? null : row.task().dueAt().toString()))
+                .param("dues", column(order.rows(), 
+                        row -> row.task().dueAt() == null ? null : row.task().dueAt().toString()))
                 .param("reasons", column(order.rows(), New.Row::reason))
                 .update();
         return id;
@@ -93,7 +96,8 @@ class JdbcBulkStore implements BulkStore {
                 select id, task_id, case_id, unit_name, due_at, state, reason, changed_at
                 from tiencu.bulk_row where order_id = :id and (cast(:state as text) is null or state = :state)
                 order by id offset :offset limit :limit
-                """).param("id", id).param("state", state == null ? null : state.name()).param("offset", offset).param("limit", limit).query(BulkRow.class).list();
+                """).param("id", id).param("state", state == null ? null : state.name())
+                .param("offset", offset).param("limit", limit).query(BulkRow.class).list();
     }
 
     @Override
@@ -119,8 +123,9 @@ class JdbcBulkStore implements BulkStore {
 
     @Override
     public boolean stop(long id, Instant now) {
-        return jdbc.sql("update tiencu.bulk_order set state = 'STOPPED', changed_at = :now where id = :id and state = 'RUNNING'")
-                .param("id", id).param("now", Timestamp.from(now)).update() > 0;
+        return jdbc.sql("""
+                update tiencu.bulk_order set state = 'STOPPED', changed_at = :now where id = :id and state = 'RUNNING'
+                """).param("id", id).param("now", Timestamp.from(now)).update() > 0;
     }
 
     @Override
@@ -155,7 +160,8 @@ class JdbcBulkStore implements BulkStore {
                 update tiencu.bulk_order o set state = 'FINISHED', changed_at = :now,
                     answer = case when r.refused then answer end, answer_shown = case when r.refused then answer_shown end
                 from (
-                    select x.id, exists (select from tiencu.bulk_row y where y.order_id = x.id and y.state = 'REFUSED') as refused
+                    select x.id, exists (
+                        select from tiencu.bulk_row y where y.order_id = x.id and y.state = 'REFUSED') as refused
                     from tiencu.bulk_order x
                     where x.state = 'RUNNING'
                       and not exists (select from tiencu.bulk_row y where y.order_id = x.id and y.state = 'PENDING')
@@ -179,11 +185,12 @@ class JdbcBulkStore implements BulkStore {
     private static BulkOrder order(ResultSet row, int number) throws SQLException {
         BulkAction action = BulkAction.valueOf(row.getString("action"));
         List<BulkForm.Shown> shown = read(row.getString("answer_shown"), new TypeReference<List<BulkForm.Shown>>() { });
-        return new BulkOrder(row.getLong("id"), row.getString("ordered_by"), row.getTimestamp("ordered_at").toInstant(), action,
-                row.getString("process_id"), row.getString("process_name"), row.getString("task_key"), row.getString("task_name"),
-                row.getString("assignee"), action != BulkAction.COMPLETE || row.getString("answer") != null,
-                shown == null ? List.of() : shown, BulkOrder.State.valueOf(row.getString("state")),
-                row.getTimestamp("changed_at").toInstant(), row.getInt("pending"), row.getInt("done"), row.getInt("refused"));
+        return new BulkOrder(row.getLong("id"), row.getString("ordered_by"), row.getTimestamp("ordered_at").toInstant(),
+                action, row.getString("process_id"), row.getString("process_name"), row.getString("task_key"),
+                row.getString("task_name"), row.getString("assignee"),
+                action != BulkAction.COMPLETE || row.getString("answer") != null, shown == null ? List.of() : shown, BulkOrder.State.valueOf(row.getString("state")),
+                row.getTimestamp("changed_at").toInstant(), row.getInt("pending"), row.getInt("done"),
+                row.getInt("refused"));
     }
 
     private static <T> String[] column(List<T> values, Function<T, String> value) {

@@ -46,8 +46,14 @@ class JdbcBulkTasks implements BulkTasks {
             , seen as (select id_ from act_ru_task)
             """;
 
-    private static final String ONE = MINE + """
-            , seen as (
+    /** Asked for each task of an order: looks at no other. */
+    private static final String ONE = """
+            with mine as (
+                select id_ from act_ru_task where id_ = :id and assignee_ = :user
+                union
+                select task_id_ from act_ru_identitylink
+                where task_id_ = :id and type_ = 'candidate' and (user_id_ = :user or group_id_ = any(:groups))
+            ), seen as (
                 select t.id_ from act_ru_task t
                 where t.id_ = :id and (:everything or t.id_ in (select id_ from mine) or exists (
                     select from act_ru_execution e join tiencu.case_viewer v on v.case_id = e.business_key_
@@ -80,7 +86,8 @@ class JdbcBulkTasks implements BulkTasks {
             """;
 
     private static final String TASK = """
-            select t.id_ as id, e.business_key_ as case_id, t.due_date_ as due, t.proc_def_id_ as definition, t.assignee_ as holder,
+            select t.id_ as id, e.business_key_ as case_id, t.due_date_ as due, t.proc_def_id_ as definition,
+                   t.assignee_ as holder,
                    t.id_ in (select id_ from mine) as workable,
                    t.assignee_ is not null and exists (
                        select from tiencu.substitute_task r join tiencu.substitution s on s.id = r.substitution_id
@@ -99,7 +106,8 @@ class JdbcBulkTasks implements BulkTasks {
                        bool_or(l.user_id_ = :assignee or l.group_id_ in (
                            select m.group_id_ from act_id_membership m where m.user_id_ = :assignee)) as entitled,
                        bool_or(l.user_id_ <> :user or exists (
-                           select from act_id_membership m where m.group_id_ = l.group_id_ and m.user_id_ <> :user)) as attended
+                           select from act_id_membership m where m.group_id_ = l.group_id_ and m.user_id_ <> :user))
+                           as attended
                 from act_ru_identitylink l left join tiencu.unit u on u.code = split_part(l.group_id_, '@', 2)
                 where l.task_id_ = t.id_ and l.type_ = 'candidate'
             ) place on true
@@ -136,14 +144,14 @@ class JdbcBulkTasks implements BulkTasks {
 
     @Override
     public List<BulkKind> kinds(Viewer viewer) {
-        return of(viewer, (viewer.everything() ? ALL : SEEN) + KINDS).query((row, number) -> new BulkKind(row.getString("process"),
-                row.getString("process_name"), row.getString("task"), row.getString("task_name"), row.getInt("open"),
-                row.getInt("workable"), instant(row, "due"))).list();
+        return of(viewer, (viewer.everything() ? ALL : SEEN) + KINDS).query((row, number) -> new BulkKind(
+                row.getString("process"), row.getString("process_name"), row.getString("task"), row.getString("task_name"),
+                row.getInt("open"), row.getInt("workable"), instant(row, "due"))).list();
     }
 
     @Override
-    public List<BulkTask> list(Viewer viewer, String process, String task, BulkFilter filter, String assignee, LocalDate today,
-            int limit) {
+    public List<BulkTask> list(Viewer viewer, String process, String task, BulkFilter filter, String assignee,
+            LocalDate today, int limit) {
         return ofTask(viewer, (viewer.everything() ? ALL : SEEN) + OF_KIND, assignee, today)
                 .param("process", process).param("task", task).param("unit", filter.unit())
                 .param("end", filter.dueUntil() == null ? null : filter.dueUntil().plusDays(1).atStartOfDay())

@@ -19,8 +19,8 @@ import org.tiencu.desk.application.bulk.BulkForms;
 import org.tiencu.platform.process.TaskForms;
 
 /**
- * Takes a form apart: what everybody answers alike, and what differs from case to case. Options that the use case of a task makes
- * differ even if they look the same: behind them is something of this case.
+ * Takes a form apart: what everybody answers alike, and what differs from case to case. Options that the use case of a task
+ * makes differ even if they look the same: behind them is something of this case.
  */
 @Component
 class EngineBulkForms implements BulkForms {
@@ -85,8 +85,8 @@ class EngineBulkForms implements BulkForms {
                 return;
             }
             String help = field.path("description").asText();
-            fields.add(new BulkField(path, label(field, path), kind, field.path("validate").path("required").asBoolean(), hideable,
-                    help.isBlank() || help.startsWith("=") ? null : help, options(field)));
+            fields.add(new BulkField(path, label(field, path), kind, field.path("validate").path("required").asBoolean(),
+                    hideable, help.isBlank() || help.startsWith("=") ? null : help, options(field)));
         }
 
         private void apart(JsonNode component, String path, boolean hideable) {
@@ -123,7 +123,8 @@ class EngineBulkForms implements BulkForms {
         /** A list in which nothing can be written. */
         private static boolean isTable(JsonNode list) {
             for (JsonNode component : list.path("components")) {
-                boolean written = !SHOWN_ONLY.contains(component.path("type").asText()) && !component.path("disabled").asBoolean();
+                boolean written = !SHOWN_ONLY.contains(component.path("type").asText())
+                        && !component.path("disabled").asBoolean();
                 if (written) {
                     return false;
                 }

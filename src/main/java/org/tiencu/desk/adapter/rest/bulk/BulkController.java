@@ -45,14 +45,14 @@ class BulkController {
 
     /** An order; the answer to the form is not part of it. */
     @Schema(name = "BulkOrder")
-    record Shown(long id, String orderedBy, Instant orderedAt, BulkAction action, String process, String task, String taskName,
-            String assignee, BulkOrder.State state, String stateName, int total, int pending, int done, int refused,
-            List<Row> rows) {
+    record Shown(long id, String orderedBy, Instant orderedAt, BulkAction action, String process, String task,
+            String taskName, String assignee, BulkOrder.State state, String stateName, int total, int pending, int done,
+            int refused, List<Row> rows) {
 
         static Shown of(BulkOrder one, List<BulkRow> rows) {
-            return new Shown(one.id(), one.orderedBy(), one.orderedAt(), one.action(), one.process(), one.task(), one.taskName(),
-                    one.assignee(), one.state(), one.state().label(), one.total(), one.pending(), one.done(), one.refused(),
-                    rows.stream().map(Row::of).toList());
+            return new Shown(one.id(), one.orderedBy(), one.orderedAt(), one.action(), one.process(), one.task(),
+                    one.taskName(), one.assignee(), one.state(), one.state().label(), one.total(), one.pending(), one.done(),
+                    one.refused(), rows.stream().map(Row::of).toList());
         }
     }
 
@@ -62,7 +62,8 @@ class BulkController {
             Instant changedAt) {
 
         static Row of(BulkRow row) {
-            return new Row(row.taskId(), row.caseId(), row.unitName(), row.dueAt(), row.state(), row.reason(), row.changedAt());
+            return new Row(row.taskId(), row.caseId(), row.unitName(), row.dueAt(), row.state(), row.reason(),
+                    row.changedAt());
         }
     }
 
