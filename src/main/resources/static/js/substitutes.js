@@ -109,5 +109,5 @@ document.querySelectorAll('[data-person]').forEach(personField);
 // all kinds take in each single one
 const all = document.getElementById('kind-all');
 const single = [...document.querySelectorAll('input[name=kinds]')].filter(box => box !== all);
-all.addEventListener('change', () => all.checked && single.forEach(box => { box.checked = false; }));
+all?.addEventListener('change', () => all.checked && single.forEach(box => { box.checked = false; }));
 single.forEach(box => box.addEventListener('change', () => box.checked && (all.checked = false)));

@@ -2,6 +2,7 @@ package org.tiencu.platform.form;
 
 import java.time.Clock;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,6 +76,32 @@ public final class FormContract {
      */
     public Map<String, Object> check(Map<String, ?> submitted, Map<String, ?> prefill) throws FormViolationException {
         return check(submitted, prefill, Clock.systemUTC());
+    }
+
+    /**
+     * What of the form is shown while it is filled in like this: paths of fields and lists, such as {@code vote.present}.
+     * What is inside a list is not named.
+     *
+     * @param submitted what was sent; null is the same as nothing
+     * @param prefill   the variables that the form was opened with; null is the same as none
+     */
+    public Set<String> shown(Map<String, ?> submitted, Map<String, ?> prefill) {
+        Set<String> shown = new LinkedHashSet<>();
+        FormState state = new FormState(root, Values.plainMap(submitted), Values.plainMap(prefill));
+        addShown(root, "", state.scope().context(), shown);
+        return shown;
+    }
+
+    private static void addShown(Branch branch, String path, Map<String, Object> context, Set<String> shown) {
+        branch.children().forEach((key, node) -> {
+            String here = path.isEmpty() ? key : path + "." + key;
+            if (node instanceof Branch inner) {
+                addShown(inner, here, context, shown);
+            } else if (node instanceof Field field && !field.isHidden(context)
+                    || node instanceof RowList list && !list.isHidden(context)) {
+                shown.add(here);
+            }
+        });
     }
 
     Map<String, Object> check(Map<String, ?> submitted, Map<String, ?> prefill, Clock clock) {

@@ -40,26 +40,40 @@ class FormContracts {
         return contract(form, processDefinitionId, () -> startForm(processDefinitionId));
     }
 
+    /** The task's form as JSON, empty if the task has none. */
+    Optional<String> textOfTask(String taskId) {
+        return isCamundaForm(formService.getTaskFormData(taskId))
+                ? Optional.of(text(() -> formService.getDeployedTaskForm(taskId))) : Optional.empty();
+    }
+
     private InputStream startForm(String processDefinitionId) {
         return formService instanceof GuardedFormService guarded ? guarded.deployedStartForm(processDefinitionId)
                 : formService.getDeployedStartForm(processDefinitionId);
     }
 
     private Optional<FormContract> contract(FormData form, String place, Supplier<InputStream> content) {
-        CamundaFormRef reference = form == null ? null : form.getCamundaFormRef();
-        boolean byKey = form != null && form.getFormKey() != null && form.getFormKey().startsWith("camunda-forms:");
-        if (reference == null && !byKey) {
+        if (!isCamundaForm(form)) {
             return Optional.empty();
         }
+        CamundaFormRef reference = form.getCamundaFormRef();
         if (reference != null && BOUND_TO_DEPLOYMENT.equals(reference.getBinding())) {
             return Optional.of(kept.computeIfAbsent(place, p -> read(content)));
         }
         return Optional.of(read(content));
     }
 
+    private static boolean isCamundaForm(FormData form) {
+        return form != null && (form.getCamundaFormRef() != null
+                || form.getFormKey() != null && form.getFormKey().startsWith("camunda-forms:"));
+    }
+
     private static FormContract read(Supplier<InputStream> content) {
+        return FormContract.parse(text(content));
+    }
+
+    private static String text(Supplier<InputStream> content) {
         try (InputStream form = content.get()) {
-            return FormContract.parse(new String(form.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("The form cannot be read", e);
         }

@@ -3,6 +3,7 @@ package org.tiencu.platform.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,6 +52,7 @@ class FormGate {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TransactionTemplate trial;
+    private final TransactionTemplate rehearsal;
     private final Deputies deputies;
     private final FormContracts contracts;
     private final Map<String, TaskHandler> taskHandlers;
@@ -68,6 +70,8 @@ class FormGate {
         this.trial = new TransactionTemplate(transactions);
         this.trial.setReadOnly(true);
         this.trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.rehearsal = new TransactionTemplate(transactions);
+        this.rehearsal.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.deputies = deputies.getIfAvailable(NoDeputies::new);
         this.contracts = new FormContracts(formService);
         this.taskHandlers = taskHandlers.stream().collect(
@@ -98,6 +102,35 @@ class FormGate {
             }
             return null;
         });
+    }
+
+    /**
+     * Tries whether the form of a task would be accepted, in the right in which the user would complete it. Nothing changes.
+     *
+     * @return what of the form is shown when it is filled in like this
+     */
+    Set<String> tryOut(String taskId, Map<String, ?> submitted) {
+        return rehearsal.execute(status -> {
+            // not read-only: what a form is opened with may take locks
+            status.setRollbackOnly();
+            Task task = visibleTask(taskId);
+            Absent absent = standing(taskId).absent();
+            refuseIfSomebodyElseHasIt(task);
+            return actingFor(absent, () -> {
+                TaskHandler handler = handlerOf(task);
+                TaskContext context = context(task);
+                Map<String, ?> prefill = handler == null ? context.variables() : handler.prefill().apply(context);
+                Optional<FormContract> contract =
+                        contracts.ofTask(taskId, task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+                check(contract, submitted, prefill);
+                return contract.map(one -> one.shown(EngineValues.toForm(submitted), prefill)).orElse(Set.of());
+            });
+        });
+    }
+
+    /** The form of a task as JSON, empty if it has none. */
+    Optional<String> formOf(String taskId) {
+        return contracts.textOfTask(taskId);
     }
 
     private void complete(Task task, TaskContext context, Map<String, ?> submitted, Consumer<Map<String, Object>> engine) {

@@ -7,6 +7,8 @@ public enum NoticeKind {
     OVERDUE("Quá hạn", "việc quá hạn", true),
     DUE_TODAY("Đến hạn hôm nay", "việc đến hạn", true),
     DUE_SOON("Sắp đến hạn", "việc đến hạn", true),
+    /** Somebody asks for it. */
+    REMINDED("Được nhắc", "việc được nhắc", true),
     /** To the one who leads the unit whose task it is. */
     ESCALATED("Đơn vị quá hạn", "việc cần đôn đốc", false),
     /** To the unit above. */

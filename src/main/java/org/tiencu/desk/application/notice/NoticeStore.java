@@ -1,6 +1,7 @@
 package org.tiencu.desk.application.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What people were told. */
@@ -38,6 +39,14 @@ public interface NoticeStore {
      * @param caseId may be null
      */
     void tellGroup(String group, NoticeKind kind, String key, String caseId, String title, Instant now);
+
+    /**
+     * Tells who holds the task, or everybody it waits for if nobody does, that somebody asks for it.
+     *
+     * @param by who asks; he is not told
+     * @return how many were told, those left out who were told today
+     */
+    int tellReminded(String taskId, String by, LocalDate today, Instant now);
 
     /** Forgets notices made before. */
     void forgetBefore(Instant moment);

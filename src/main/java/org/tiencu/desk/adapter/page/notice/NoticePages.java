@@ -43,7 +43,7 @@ class NoticePages {
         private static String style(NoticeKind kind) {
             return switch (kind) {
                 case OVERDUE, ESCALATED, ESCALATED_ABOVE, MAIL_GIVEN_UP -> "text-bg-danger";
-                case DUE_TODAY, UNATTENDED -> "text-bg-warning";
+                case DUE_TODAY, REMINDED, UNATTENDED -> "text-bg-warning";
                 case DUE_SOON -> "text-bg-secondary";
             };
         }

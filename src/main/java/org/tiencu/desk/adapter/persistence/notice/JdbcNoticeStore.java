@@ -2,6 +2,7 @@ package org.tiencu.desk.adapter.persistence.notice;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,6 +108,23 @@ class JdbcNoticeStore implements NoticeStore {
                 on conflict (user_id, notice_key) do nothing
                 """).param("group", group).param("kind", kind.name()).param("key", key).param("case", caseId)
                 .param("title", title).param("now", Timestamp.from(now)).update();
+    }
+
+    @Override
+    public int tellReminded(String taskId, String by, LocalDate today, Instant now) {
+        return jdbc.sql("""
+                insert into tiencu.notice (user_id, kind, notice_key, task_id, case_id, title, due_at, told, created_at)
+                select distinct u.id_, :kind, t.id_ || '/' || :kind || '/' || :today, t.id_, e.business_key_, t.name_,
+                       t.due_date_ at time zone 'Asia/Ho_Chi_Minh', true, cast(:now as timestamptz)
+                from act_ru_task t
+                join act_ru_execution e on e.id_ = t.proc_inst_id_
+                left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and t.assignee_ is null
+                left join act_id_membership m on m.group_id_ = l.group_id_
+                join act_id_user u on u.id_ in (t.assignee_, l.user_id_, m.user_id_)
+                where t.id_ = :task and t.suspension_state_ = 1 and u.id_ <> :by
+                on conflict (user_id, notice_key) do nothing
+                """).param("task", taskId).param("by", by).param("kind", NoticeKind.REMINDED.name())
+                .param("today", today.toString()).param("now", Timestamp.from(now)).update();
     }
 
     @Override
