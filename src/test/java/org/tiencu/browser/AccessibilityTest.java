@@ -60,6 +60,9 @@ class AccessibilityTest extends Journey {
     /** What only the page of this template shows. */
     private static final Map<String, String> MARKS = Map.ofEntries(
             entry("attachments", "#attachments + ul a[href*='/desk/attachments/']"),
+            entry("bulk", "#kinds + table tbody tr"),
+            entry("bulk-new", "form.tc-bulk"),
+            entry("bulk-order", "nav[aria-label='Lọc theo kết quả']"),
             entry("case", ".tc-events li"),
             entry("cases", "h1:text-is('Tìm vụ việc')"),
             entry("election", ".tc-timeline, .tc-units"),
@@ -149,6 +152,12 @@ class AccessibilityTest extends Journey {
         look(office, "/cases/" + drive.caseId, "case");
         assertThat(office.locator(".tc-picture").last()).hasAttribute("data-marked", "1");
         look(office, "/work?late=true", "late work of an office");
+        look(office, "/bulk", "kinds of tasks to do at once");
+        office.locator("#kinds + table a").first().click();
+        check(office, "many tasks at once");
+        office.getByLabel("Nhắc", new Page.GetByLabelOptions().setExact(false)).first().check();
+        office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước")).click();
+        check(office, "many tasks at once, preview");
         office.close();
 
         Page commission = signedIn("organisation-commission");
