@@ -154,9 +154,11 @@ class AccessibilityTest extends Journey {
         look(office, "/work?late=true", "late work of an office");
         look(office, "/bulk", "kinds of tasks to do at once");
         office.locator("#kinds + table a").first().click();
+        assertThat(office.locator(MARKS.get("bulk-new"))).isVisible();
         check(office, "many tasks at once");
-        office.getByLabel("Nhắc", new Page.GetByLabelOptions().setExact(false)).first().check();
+        office.locator("#action-remind").check();
         office.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Xem trước")).click();
+        assertThat(office.locator(MARKS.get("bulk-order"))).isVisible();
         check(office, "many tasks at once, preview");
         office.close();
 
