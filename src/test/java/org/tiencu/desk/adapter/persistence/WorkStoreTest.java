@@ -193,7 +193,8 @@ class WorkStoreTest {
     void shouldShowOnlyTasksOfTheUnits() {
         assertThat(tasks("office-province", new Part(List.of("99002"), true), ALL)).isNotEmpty()
                 .allMatch(task -> task.unitName().equals("Xã Đồng Trăng (mẫu)"));
-        assertThat(tasks("office-99002", new Part(List.of("99001"), true), ALL)).as("other people's cases").isEmpty();
+        assertThat(tasks("office-99002", new Part(List.of("99001"), true), ALL)).as("other people's cases; candidates may live here")
+                .allMatch(task -> task.caseId().startsWith("UC-"));
         assertThat(tasks("admin", COUNTRY, ALL)).extracting(OpenTask::caseId).contains(appointment.caseId,
                 election.caseOf("99002"));
         assertThat(tasks("office-province", new Part(List.of("99"), true), ALL)).extracting(OpenTask::openToUser).contains(false);
@@ -234,8 +235,13 @@ class WorkStoreTest {
                     units.stream().filter(unit -> unit.late() > 0).map(unit -> unit.code() + unit.late()).toList());
             List<UnitRow> country = signedIn.as(user, () -> store.units(viewer(), COUNTRY, false, Instant.now()));
             assertThat(country).as("rolled up").filteredOn(unit -> unit.code().equals("99"))
-                    .extracting(UnitRow::tasks).containsExactly(all.size());
+                    .extracting(UnitRow::tasks).containsExactly((int) all.stream().filter(one -> !deeper(one)).count());
         }
+    }
+
+    /** In a commune of a province that another test put under the demo's: no real country has four levels. */
+    private static boolean deeper(OpenTask task) {
+        return task.unitName() != null && task.unitName().startsWith("Xã thử ");
     }
 
     @Test
