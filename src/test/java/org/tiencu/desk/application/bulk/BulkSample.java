@@ -132,7 +132,7 @@ public final class BulkSample {
     public void tidy() {
         runtimeService.createProcessInstanceQuery().processDefinitionKey(PROCESS).list()
                 .forEach(one -> runtimeService.deleteProcessInstance(one.getId(), "the test is over"));
-        jdbc.sql("delete from tiencu.bulk_order").update();
+        jdbc.sql("delete from tiencu.bulk_order where ordered_by like 'b-%' or process_id = 'bulk-sample'").update();
         jdbc.sql("delete from tiencu.notice where user_id like 'b-%'").update();
         jdbc.sql("delete from tiencu.personnel_case where authority_unit = :unit").param("unit", PROVINCE).update();
     }
