@@ -10,6 +10,7 @@ export function face(vietnameseName, englishName, customScripts = []) {
   return {
     app: {vendor: 'Tiến Cử –', name: english ? englishName : vietnameseName},
     locales: LOCALES,
-    customScripts: ['../../../js/webapp-locale', '../../../js/webapp-names', ...english ? [] : ['../../../js/webapp-words'], ...customScripts]
+    customScripts: ['../../../js/webapp-locale', '../../../js/webapp-names',
+      ...english ? [] : ['../../../js/webapp-words'], ...customScripts]
   };
 }

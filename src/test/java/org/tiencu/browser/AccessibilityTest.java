@@ -194,7 +194,8 @@ class AccessibilityTest extends Journey {
         look(commune, "/", "start page of a commune");
         look(commune, election + "?unit=99001", "election, commune");
         look(commune, election + "/structure?unit=99001", "structure, commune");
-        look(commune, election + "/structure?unit=99001&body=PC&without=" + qualified.get(9) + "&with=", "structure, one left out");
+        look(commune, election + "/structure?unit=99001&body=PC&without=" + qualified.get(9) + "&with=",
+                "structure, one left out");
         commune.close();
 
         Page both = signedIn("access-two-units");
@@ -209,8 +210,8 @@ class AccessibilityTest extends Journey {
         byte[] template = Files.readAllBytes(page.waitForDownload(() -> page.getByRole(AriaRole.LINK,
                 new Page.GetByRoleOptions().setName("Tải tệp mẫu: Chức vụ")).click()).path());
         page.getByLabel("Tệp đã điền: Chức vụ").setInputFiles(new FilePayload("chuc-vu.xlsx", SheetTable.XLSX,
-                Sheets.file(Sheets.texts(template, "Dữ liệu").get(0), List.of("access-post", "99003", "Trưởng phòng (mẫu)", "99",
-                        "Quy định của Nhà nước", "Có", 5, "Không", "Không", "hai", 30))));
+                Sheets.file(Sheets.texts(template, "Dữ liệu").get(0), List.of("access-post", "99003",
+                        "Trưởng phòng (mẫu)", "99", "Quy định của Nhà nước", "Có", 5, "Không", "Không", "hai", 30))));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kiểm tra: Chức vụ")).click();
         assertThat(page.getByText("không dòng nào được ghi").last()).isVisible();
         check(page, "imports with errors");
@@ -239,8 +240,8 @@ class AccessibilityTest extends Journey {
             Page admin = signedIn("admin");
             look(admin, "/mails", "mails");
             admin.setContent(context.getBean(DigestWriter.class).write(new Digest("n-office", "n-office@minhson.example",
-                    Map.of(NoticeKind.DUE_TODAY, 1), List.of(new Digest.Line(NoticeKind.DUE_TODAY, "1", "NV-1", NoticeWorld.TITLE,
-                            Instant.now()))), TODAY).html());
+                    Map.of(NoticeKind.DUE_TODAY, 1), List.of(new Digest.Line(NoticeKind.DUE_TODAY, "1", "NV-1",
+                            NoticeWorld.TITLE, Instant.now()))), TODAY).html());
             findings.addAll(AxeCheck.of(admin, "mail of a day").stream().map(Object::toString).toList());
             admin.close();
         } finally {
@@ -255,11 +256,13 @@ class AccessibilityTest extends Journey {
         CaseDriver begun = new CaseDriver(context).start("ON_SITE");
         taskService.setAssignee(taskOf(begun.caseId), AWAY);
         Http admin = Http.of(context).as("admin");
-        assertThat(admin.post("/api/substitutes", Map.of("absent", AWAY, "substitute", STAND_IN, "firstDay", TODAY.toString(),
-                "lastDay", TODAY.plusDays(3).toString(), "kinds", List.of("*"))).status()).isEqualTo(201);
+        assertThat(admin.post("/api/substitutes", Map.of("absent", AWAY, "substitute", STAND_IN,
+                "firstDay", TODAY.toString(), "lastDay", TODAY.plusDays(3).toString(),
+                "kinds", List.of("*"))).status()).isEqualTo(201);
         long id = admin.get("/api/substitutes").json().get(0).path("id").asLong();
-        jdbc.sql("insert into tiencu.substitute_act (substitution_id, at, case_id, process_id, task) values (:id, now(), :case, "
-                + "'appointment', 'Lập tờ trình xin chủ trương')").param("id", id).param("case", begun.caseId).update();
+        jdbc.sql("insert into tiencu.substitute_act (substitution_id, at, case_id, process_id, task) values (:id, "
+                + "now(), :case, 'appointment', 'Lập tờ trình xin chủ trương')")
+                .param("id", id).param("case", begun.caseId).update();
         try {
             Page standIn = signedIn(STAND_IN);
             look(standIn, "/substitutes", "substitutes, standing in");

@@ -7,7 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 
-/** What axe-core finds on a page by the rules of WCAG 2.0 and 2.1, levels A and AA, as far as it keeps people from their work. */
+/** What axe-core finds on a page by the rules of WCAG 2.0 and 2.1, levels A and AA, that keeps people out. */
 final class AxeCheck {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");

@@ -19,8 +19,8 @@ import org.tiencu.personnel.adapter.process.CaseDriver;
 import org.tiencu.support.IntegrationTest;
 
 /**
- * What axe-core finds on the vendor's pages is exactly what accessibility/vendor-pages.txt lists and docs/huong-dan/tiep-can.md
- * tells people about: a line more is a new fault, a line less one that is mended.
+ * What axe-core finds on the vendor's pages is exactly what accessibility/vendor-pages.txt lists and
+ * docs/huong-dan/tiep-can.md tells people about: a line more is a new fault, a line less one that is mended.
  */
 @EnabledIf(value = "org.tiencu.browser.Chromium#isInstalled", disabledReason = Chromium.NOT_INSTALLED)
 @IntegrationTest
@@ -41,8 +41,10 @@ class CamundaPagesTest extends Journey {
         vendor(found, admin, "/camunda/app/cockpit/default/#/dashboard", ".dashboard", "cockpit");
         vendor(found, admin, "/camunda/app/cockpit/default/#/processes", ".process-definitions-list, .processes-dashboard",
                 "cockpit-processes");
-        vendor(found, admin, "/camunda/app/admin/default/#/users", "[ng-view] table, [ng-view] .section-content", "admin-users");
-        vendor(found, admin, "/camunda/app/admin/default/#/authorization?resource=0", "[ng-view] table", "admin-authorizations");
+        vendor(found, admin, "/camunda/app/admin/default/#/users", "[ng-view] table, [ng-view] .section-content",
+                "admin-users");
+        vendor(found, admin, "/camunda/app/admin/default/#/authorization?resource=0", "[ng-view] table",
+                "admin-authorizations");
         vendor(found, admin, "/camunda/app/welcome/default/", "text=Đổi mật khẩu", "welcome");
         vendor(found, admin, "/swagger-ui/index.html", ".opblock-tag", "api");
         admin.close();
@@ -76,6 +78,7 @@ class CamundaPagesTest extends Journey {
     private static void vendor(List<AxeCheck.Finding> found, Page page, String address, String drawn, String name) {
         page.navigate(address);
         assertThat(page.locator(drawn).first()).isVisible();
+        assertThat(page.locator(".loader-state.loading:visible")).hasCount(0);
         Chromium.screenshot(page, "access-vendor-" + name);
         found.addAll(AxeCheck.of(page, name));
     }

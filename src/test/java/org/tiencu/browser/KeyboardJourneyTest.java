@@ -2,10 +2,10 @@ package org.tiencu.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -81,7 +81,7 @@ class KeyboardJourneyTest extends Journey {
         TasklistPage.opened(page);
         assertThat(page.locator(".tasks-list li.task").first()).isVisible();
         press("Control+Alt+l");
-        await(() -> (boolean) page.evaluate("() => !!document.activeElement.closest('.tasks-list')"), "the list has the focus");
+        awaitFocusIn(".tasks-list");
         press("Enter");
         assertThat(page.locator(".tasks-list li.task").nth(0)).hasClass(ACTIVE);
         assertThat(page.locator(".task-card h2.task")).isVisible();
@@ -111,7 +111,7 @@ class KeyboardJourneyTest extends Journey {
     private void fillIn() {
         FormPart form = new FormPart(page.locator(".task-card .fjs-form"));
         press("Control+Alt+f");
-        await(() -> (boolean) page.evaluate("() => !!document.activeElement.closest('.task-card')"), "the form has the focus");
+        awaitFocusIn(".task-card");
         tabTo(form.input("Số tờ trình"));
         page.keyboard().type("12-TTr/VP");
         tabTo(form.input("Ngày tờ trình"));
@@ -147,7 +147,8 @@ class KeyboardJourneyTest extends Journey {
         page.keyboard().press(key);
     }
 
-    private void await(BooleanSupplier condition, String what) {
-        org.awaitility.Awaitility.await(what).until(condition::getAsBoolean);
+    private void awaitFocusIn(String place) {
+        await("focus in " + place).until(() -> (boolean) page
+                .evaluate("place => !!document.activeElement.closest(place)", place));
     }
 }

@@ -46,7 +46,8 @@ class TelephoneJourneyTest extends Journey {
         council.screenshot("telephone-2-structure");
         wideEnough(form.input("Dân số"), form.input("Số văn bản"), form.input("Ngày văn bản"));
         form.select("Loại đơn vị", "Xã; phường thuộc tỉnh").type("Dân số", 9500)
-                .type("Tổng số người dự kiến giới thiệu ứng cử", 26).type("Số văn bản", "01/TT-HĐND").date("Ngày văn bản", TODAY);
+                .type("Tổng số người dự kiến giới thiệu ứng cử", 26).type("Số văn bản", "01/TT-HĐND")
+                .date("Ngày văn bản", TODAY);
         reachable(council, "[ng-click='complete()']");
         council.screenshot("telephone-3-structure-filled-in");
         council.complete();
