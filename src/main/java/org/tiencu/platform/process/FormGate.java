@@ -379,7 +379,7 @@ class FormGate {
         String caseId = task.getProcessInstanceId() == null ? null
                 : currentUser.asSystem(() -> runtimeService.createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
-        return new TaskContext(caseId, taskService.getVariables(task.getId()), task.getDueDate());
+        return new TaskContext(task.getId(), caseId, taskService.getVariables(task.getId()), task.getDueDate());
     }
 
     private ProcessDefinition definition(String processDefinitionId) {

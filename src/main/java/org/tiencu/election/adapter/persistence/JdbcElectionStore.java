@@ -93,7 +93,7 @@ class JdbcElectionStore implements ElectionStore {
     @Override
     public List<ElectionCase> pending(String electionId, int chunk) {
         return jdbc.sql(CASE + """
-                where election_id = :election and chunk = :chunk and status = 'PENDING' order by id for update
+                where election_id = :election and chunk = :chunk and status = 'PENDING' order by id for no key update
                 """).param("election", electionId).param("chunk", chunk).query(JdbcElectionStore::electionCase).list();
     }
 
@@ -102,9 +102,10 @@ class JdbcElectionStore implements ElectionStore {
         return jdbc.sql(CASE + "where id = :id").param("id", caseId).query(JdbcElectionStore::electionCase).optional();
     }
 
+    /** Rows that refer to the case can still be written: whoever writes one holds its task, which the watch of the case wants. */
     @Override
     public Optional<ElectionCase> lockCase(String caseId) {
-        return jdbc.sql(CASE + "where id = :id for update").param("id", caseId).query(JdbcElectionStore::electionCase)
+        return jdbc.sql(CASE + "where id = :id for no key update").param("id", caseId).query(JdbcElectionStore::electionCase)
                 .optional();
     }
 

@@ -66,7 +66,7 @@ class JdbcOverrideStore implements OverrideStore {
         // waits for whoever is opening or watching one of them: what they see then is what they have to move
         return jdbc.sql("""
                 select id, election_id, unit_code, status from tiencu.election_case
-                where election_id = :election and chunk = :chunk order by id for update
+                where election_id = :election and chunk = :chunk order by id for no key update
                 """).param("election", electionId).param("chunk", chunk)
                 .query((row, i) -> new ElectionCase(row.getString("id"), row.getString("election_id"),
                         row.getString("unit_code"), ElectionCase.Status.valueOf(row.getString("status")))).list().stream()

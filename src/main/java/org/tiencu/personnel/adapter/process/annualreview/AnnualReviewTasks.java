@@ -157,8 +157,7 @@ class AnnualReviewTasks {
     TaskHandler handleOverdue() {
         return new TaskHandler(AnnualReviewProcess.ID, AnnualReviewProcess.HANDLE_OVERDUE, task -> {
             Map<String, Object> values = heading(task.caseId(), List.of());
-            // this task is the one that is no step of the grading: it has no due date
-            values.put("waitingFor", workflow.openTasks(task.caseId()).stream().filter(open -> open.dueAt() != null)
+            values.put("waitingFor", workflow.openTasks(task.caseId()).stream().filter(open -> !open.id().equals(task.taskId()))
                     .map(OpenTask::name).collect(Collectors.joining(", ")));
             return values;
         }, (task, form) -> {
