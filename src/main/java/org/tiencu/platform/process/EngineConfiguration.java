@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Puts the guarded services into the engine, so that its own REST resources and web applications use them as well.
- * This package is the only place that knows classes of the engine beyond its public API, and these three constructors
- * are all it knows of them.
+ * This package is the only place that knows classes of the engine beyond its public API; the constructors of these
+ * services and the runner of its commands are all it knows of them.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
@@ -26,5 +26,13 @@ class EngineConfiguration {
                 configuration.setRuntimeService(new GuardedRuntimeService(gate::getObject, repository::getObject));
             }
         };
+    }
+
+    @Bean
+    static EngineCommand engineCommand(ProcessEngineConfigurationImpl configuration) {
+        return calls -> configuration.getCommandExecutorTxRequired().execute(command -> {
+            calls.run();
+            return null;
+        });
     }
 }

@@ -50,6 +50,7 @@ class FormGate {
     private final RepositoryService repositoryService;
     private final CurrentUser currentUser;
     private final JdbcClient jdbc;
+    private final EngineCommand command;
     private final TransactionTemplate transaction;
     private final TransactionTemplate trial;
     private final TransactionTemplate rehearsal;
@@ -59,13 +60,15 @@ class FormGate {
     private final Map<String, StartHandler> startHandlers;
 
     FormGate(TaskService taskService, RuntimeService runtimeService, RepositoryService repositoryService,
-            FormService formService, CurrentUser currentUser, JdbcClient jdbc, PlatformTransactionManager transactions,
-            ObjectProvider<Deputies> deputies, List<TaskHandler> taskHandlers, List<StartHandler> startHandlers) {
+            FormService formService, CurrentUser currentUser, JdbcClient jdbc, EngineCommand command,
+            PlatformTransactionManager transactions, ObjectProvider<Deputies> deputies, List<TaskHandler> taskHandlers,
+            List<StartHandler> startHandlers) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
         this.currentUser = currentUser;
         this.jdbc = jdbc;
+        this.command = command;
         this.transaction = new TransactionTemplate(transactions);
         this.trial = new TransactionTemplate(transactions);
         this.trial.setReadOnly(true);
@@ -138,9 +141,13 @@ class FormGate {
         Map<String, ?> prefill = handler == null ? context.variables() : handler.prefill().apply(context);
         FormData form = check(contracts.ofTask(task.getId(), task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
                 submitted, prefill);
-        claimIfFree(task);
-        engine.accept(handler == null ? EngineValues.ofForm(form.values())
-                : EngineValues.routing(handler.complete().apply(context, form)));
+        Map<String, Object> routing = handler == null ? EngineValues.ofForm(form.values())
+                : EngineValues.routing(handler.complete().apply(context, form));
+        // a claim of its own would lock the task before the rest of the case, and a job does it the other way round
+        command.run(() -> {
+            claimIfFree(task);
+            engine.accept(routing);
+        });
     }
 
     /** Whether a claim is the user's own, or one of the product itself. */

@@ -2,13 +2,17 @@ package org.tiencu.election.adapter.process.voterlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.tiencu.election.adapter.process.ElectionDriver.COMMUNE;
 import static org.tiencu.election.adapter.process.ElectionDriver.PEOPLES_COMMITTEE;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tiencu.election.adapter.process.VoterDriver;
 import org.tiencu.election.application.preparation.Milestones;
 import org.tiencu.election.application.voter.VoterLists;
@@ -133,6 +139,34 @@ class VoterListProcessTest {
         drive.posted(PEOPLES_COMMITTEE, COMMUNE);
         assertThat(drive.timerDue(caseId, COMPLAINTS_DUE))
                 .isEqualTo(context.getBean(Milestones.class).due(caseId, "voter-list-frozen"));
+    }
+
+    /** The job that watches the milestones of a case writes them first, and the tasks of the case last. */
+    @Test
+    void shouldNotHoldTheTask_whileItWaitsForTheWatchOfTheMilestones() throws Exception {
+        drive.list(COMMUNE).compiled(PEOPLES_COMMITTEE, COMMUNE);
+        drive.complete(PEOPLES_COMMITTEE, caseId, VoterListProcess.CONFIRM_LIST, Map.of("listOutcome", "APPROVED"));
+        String task = drive.task(PEOPLES_COMMITTEE, caseId, VoterListProcess.POST_LIST).getId();
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        CompletableFuture<Void> official = new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+                .execute(watch -> {
+                    jdbc.sql("update tiencu.election_milestone set reminded_at = now() where case_id = :case")
+                            .param("case", caseId).update();
+                    CompletableFuture<Void> posting = CompletableFuture.runAsync(() -> drive.complete(PEOPLES_COMMITTEE,
+                            caseId, VoterListProcess.POST_LIST, Map.of("postedOn", LocalDate.now().toString(),
+                                    "places", "Trụ sở Ủy ban")));
+                    await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql("""
+                            select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock'
+                                and query like '%update tiencu.election_milestone set done_on%')
+                            """).query(Boolean.class).single());
+                    jdbc.sql("set local lock_timeout = '5s'").update();
+                    assertThat(jdbc.sql("update act_ru_task set priority_ = priority_ where id_ = :task")
+                            .param("task", task).update()).isOne();
+                    return posting;
+                });
+        official.get(30, TimeUnit.SECONDS);
+        assertThat(done("voter-list-posted")).isTrue();
+        assertThat(voterTasks()).isEmpty();
     }
 
     @Nested
