@@ -1,6 +1,7 @@
 /*
  * Camunda's web applications have links and buttons that are only a picture. Screen readers get a name for them here: what shows
- * when the mouse rests on them, or what the picture stands for. What has words of its own, or a name, stays as it is.
+ * when the mouse rests on them, or what the picture stands for. What has words of its own, or a name, stays as it is. The place
+ * where the applications answer is made one that is read out.
  */
 const ENGLISH = document.documentElement.lang !== 'vi';
 
@@ -35,6 +36,8 @@ const PICTURES = {
 const PLACES = {
   'button.region-toggle': ['Thu gọn hoặc mở cột', 'Collapse or open the column'],
   '.new-sort > .dropdown-toggle': ['Thêm cách sắp xếp', 'Add an order'],
+  'button.bjs-drilldown': ['Xem quy trình được gọi', 'Open the called process'],
+  'a.circle': ['Trạng thái và sự cố', 'State and incidents'],
   'th > a': ['Sắp xếp', 'Sort'],
   '.cockpit-app > .app-label-wrapper': ['Theo dõi quy trình', 'Cockpit'],
   '.tasklist-app > .app-label-wrapper': ['Danh sách công việc', 'Tasklist'],
@@ -80,6 +83,13 @@ function nameAll() {
       named.add(element);
       element.setAttribute('aria-label', name);
     }
+  });
+  // what a page answers, a refusal too, is read out as soon as it appears
+  document.querySelectorAll('.page-notifications:not([role])').forEach(panel => panel.setAttribute('role', 'alert'));
+  // it shows that the numbers in the diagram are on or off, which the words beside it say
+  document.querySelectorAll('input.toggle:not([aria-hidden])').forEach(light => {
+    light.setAttribute('aria-hidden', 'true');
+    light.tabIndex = -1;
   });
   // they say whether their list is open, which only a combobox may
   document.querySelectorAll('input[uib-typeahead]:not([role])').forEach(input => {

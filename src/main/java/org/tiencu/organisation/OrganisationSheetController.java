@@ -4,18 +4,22 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tiencu.platform.refusal.Refusal;
+import org.tiencu.platform.sheet.ListDownload;
+import org.tiencu.platform.sheet.ListDownloads;
 import org.tiencu.platform.sheet.SheetLayout;
 import org.tiencu.platform.sheet.SheetTable;
 
 @RestController
 @RequestMapping(path = "/api", produces = SheetTable.XLSX)
 @Tag(name = "Organisation")
-class OrganisationSheetController {
+@Order(1)
+class OrganisationSheetController implements ListDownloads {
 
     private final OrganisationSheets sheets;
     private final Officials officials;
@@ -30,6 +34,12 @@ class OrganisationSheetController {
         this.access = access;
         this.posts = posts;
         this.units = units;
+    }
+
+    @Override
+    public List<ListDownload> downloads() {
+        return List.of(new ListDownload("officials", "Cán bộ", unit -> officials(unit, null)),
+                new ListDownload("posts", "Chức vụ", this::posts));
     }
 
     @GetMapping("/officials")

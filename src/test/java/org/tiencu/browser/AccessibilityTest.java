@@ -76,6 +76,7 @@ class AccessibilityTest extends Journey {
             entry("home-terms", "section[aria-labelledby=terms] tbody tr"),
             entry("home-waiting", "section[aria-labelledby=waiting] tbody tr"),
             entry("imports", "[aria-label='Các ô có lỗi'] tbody tr"),
+            entry("lists", "h1:text-is('Tải danh sách')"),
             entry("login", "h1:text-is('Đăng nhập Tiến Cử')"),
             entry("mails", "section[aria-labelledby=given-up] tbody tr"),
             entry("notice-settings", "#WORKING_MORNINGS"),
@@ -231,6 +232,7 @@ class AccessibilityTest extends Journey {
             look(office, "/notices", "notices");
             look(office, "/notices/settings", "notice settings");
             look(office, "/", "start page with notices");
+            look(office, "/lists", "lists to take away");
             office.close();
             jdbc.sql("""
                     insert into tiencu.mail_outbox (message_key, recipient, subject, body_text, body_html, state, attempts,

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Page;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.tiencu.personnel.adapter.process.CaseDriver;
@@ -33,7 +35,7 @@ class CamundaPagesTest extends Journey {
     @Test
     void shouldKnowWhatIsWrongOnTheVendorsPages() throws IOException {
         List<AxeCheck.Finding> found = new ArrayList<>();
-        tasklist(found);
+        ProcessInstance instance = tasklist(found);
         Page admin = newPage();
         admin.navigate("/login");
         new SignInPage(admin).submit("admin", "demo");
@@ -41,6 +43,13 @@ class CamundaPagesTest extends Journey {
         vendor(found, admin, "/camunda/app/cockpit/default/#/dashboard", ".dashboard", "cockpit");
         vendor(found, admin, "/camunda/app/cockpit/default/#/processes", ".process-definitions-list, .processes-dashboard",
                 "cockpit-processes");
+        vendor(found, admin, "/camunda/app/cockpit/default/#/process-definition/" + instance.getProcessDefinitionId(),
+                ".djs-container .djs-visual", "cockpit-process");
+        vendor(found, admin, "/camunda/app/cockpit/default/#/process-instance/" + instance.getId(),
+                ".djs-container .djs-visual", "cockpit-instance");
+        vendor(found, admin, "/camunda/app/admin/default/#/user-create", "input[name=userId], #inputUserId, [ng-view] form input",
+                "admin-user-create");
+        vendor(found, admin, "/camunda/app/admin/default/#/groups", "[ng-view] table", "admin-groups");
         vendor(found, admin, "/camunda/app/admin/default/#/users", "[ng-view] table, [ng-view] .section-content",
                 "admin-users");
         vendor(found, admin, "/camunda/app/admin/default/#/authorization?resource=0", "[ng-view] table",
@@ -56,8 +65,8 @@ class CamundaPagesTest extends Journey {
                 .collect(Collectors.joining("\n"))).isEqualTo(known);
     }
 
-    private void tasklist(List<AxeCheck.Finding> found) {
-        new CaseDriver(context).start("ON_SITE", 1);
+    private ProcessInstance tasklist(List<AxeCheck.Finding> found) {
+        CaseDriver begun = new CaseDriver(context).start("ON_SITE", 1);
         TasklistPage office = signIn("office");
         Page page = office.page();
         found.addAll(AxeCheck.of(page, "tasklist"));
@@ -72,7 +81,10 @@ class CamundaPagesTest extends Journey {
         page.locator(".task-card [ng-click='unclaim()']").click();
         office.startProcess("Bổ nhiệm cán bộ");
         found.addAll(AxeCheck.of(page, "tasklist-start"));
+        assertThat(page.locator(".page-notifications")).hasAttribute("role", "alert");
         page.close();
+        return context.getBean(RuntimeService.class).createProcessInstanceQuery()
+                .processInstanceBusinessKey(begun.caseId).processDefinitionKey("appointment").singleResult();
     }
 
     private static void vendor(List<AxeCheck.Finding> found, Page page, String address, String drawn, String name) {

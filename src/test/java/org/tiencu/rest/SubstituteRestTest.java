@@ -280,7 +280,7 @@ class SubstituteRestTest {
                 Set.of(Body.PC), "99001");
         accounts.join(AWAY, "peoples-council@99001", "Thường trực Hội đồng nhân dân - Xã An Khê Thượng (mẫu)");
         try {
-            await().until(() -> !election.openTasks(election.caseOf("99001")).isEmpty());
+            await().until(() -> !drive.tasks.keys(AWAY, election.caseOf("99001")).isEmpty());
             name(AWAY, STAND_IN, 1, "election/*");
             assertThat(drive.tasks.keys(STAND_IN, election.caseOf("99001"))).isNotEmpty()
                     .isEqualTo(drive.tasks.keys(AWAY, election.caseOf("99001")));

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.tiencu.platform.security.CurrentUser;
+import org.tiencu.platform.sheet.SheetTable;
 import org.tiencu.platform.time.VietnamTime;
 
 /** The outbox as a page for administrators. */
@@ -48,6 +50,16 @@ class MailPages {
         model.addAttribute("mail", overview);
         model.addAttribute("rows", rows);
         return "mails";
+    }
+
+    /** The mails that were given up, as a spreadsheet. */
+    @GetMapping(path = "/given-up.xlsx", produces = SheetTable.XLSX)
+    @ResponseBody
+    SheetTable download() {
+        return new SheetTable("thu-khong-gui-duoc", "Thư không gửi được", SheetTable.columns("Người nhận", 30, "Tiêu đề", 44,
+                "Lập lúc", 18, "Số lần gửi", 12, "Lý do", 44), List.copyOf(mails.overview().givenUp().stream().map(one ->
+                        SheetTable.row(one.recipient(), one.subject(), one.createdAt(), one.attempts(), one.problem()))
+                        .toList()));
     }
 
     @PostMapping("/{id}/retry")

@@ -84,7 +84,8 @@ class SecurityConfiguration {
         return http
                 // the web applications bring a CSRF filter of their own
                 .csrf(csrf -> csrf.ignoringRequestMatchers(WEBAPP + "/**"))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .cacheControl(caching -> caching.disable()).addHeaderWriter(new BrowserCaching()))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/", "/login", "/error", "/css/**", "/js/**", "/favicon.svg").permitAll()
                         .requestMatchers("/webjars/bootstrap/**").permitAll()

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 
+import org.tiencu.desk.application.substitute.SubstituteStore.Act;
 import org.tiencu.desk.application.substitute.SubstituteStore.HeldTask;
 import org.tiencu.desk.application.substitute.Substitutes.Done;
 import org.tiencu.desk.application.substitute.Substitutes.Entry;
@@ -51,8 +52,11 @@ final class SubstitutePage {
     record ActRow(String at, String caseId, String kind, String task) {
 
         static ActRow of(Done one) {
-            return new ActRow(moment(one.act().at()), one.act().caseId(), one.kindName(),
-                    one.act().task() == null ? "Khởi tạo vụ việc" : one.act().task());
+            return new ActRow(moment(one.act().at()), one.act().caseId(), one.kindName(), task(one.act()));
+        }
+
+        static String task(Act act) {
+            return act.task() == null ? "Khởi tạo vụ việc" : act.task();
         }
     }
 

@@ -14,14 +14,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.tiencu.desk.adapter.page.SubstitutePage.ActRow;
 import org.tiencu.desk.adapter.page.SubstitutePage.Form;
 import org.tiencu.desk.adapter.page.SubstitutePage.Row;
 import org.tiencu.desk.application.substitute.Substitutes;
 import org.tiencu.desk.application.substitute.Substitutes.Entry;
+import org.tiencu.desk.domain.substitute.Substitution;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
+import org.tiencu.platform.sheet.SheetTable;
 
 /** Who stands in for whom: naming a substitute, ending it, taking over what the absent one has begun. */
 @Controller
@@ -87,6 +90,30 @@ class SubstitutePages {
     String take(@PathVariable long id, @PathVariable String taskId) {
         substitutes.take(id, taskId);
         return "redirect:" + TASK + taskId;
+    }
+
+    /** All that the user may see, as a spreadsheet. */
+    @GetMapping(path = "/list.xlsx", produces = SheetTable.XLSX)
+    @ResponseBody
+    SheetTable download() {
+        return new SheetTable("nguoi-lam-thay", "Người làm thay", SheetTable.columns("Người vắng mặt", 28, "Người làm thay", 28,
+                "Từ ngày", 14, "Đến hết ngày", 14, "Loại việc", 44, "Tình trạng", 20, "Người cử", 28, "Cử lúc", 18,
+                "Người chấm dứt", 28, "Chấm dứt lúc", 18), List.copyOf(substitutes.visible().stream().map(one -> {
+                    Substitution s = one.substitution();
+                    return SheetTable.row(one.absentName(), one.substituteName(), s.firstDay(), s.lastDay(),
+                            String.join("; ", one.kindNames()), one.state().label(), one.setByName(), s.setAt(),
+                            one.endedByName(), s.endedAt());
+                }).toList()));
+    }
+
+    /** What was done for the absent one, as a spreadsheet. */
+    @GetMapping(path = "/{id}/acts.xlsx", produces = SheetTable.XLSX)
+    @ResponseBody
+    SheetTable downloadActs(@PathVariable long id) {
+        substitutes.read(id);
+        return new SheetTable("viec-da-lam-thay", "Việc đã làm thay", SheetTable.columns("Lúc", 18, "Việc", 44, "Quy trình", 36,
+                "Vụ việc", 20), List.copyOf(substitutes.done(id).stream().map(one -> SheetTable.row(one.act().at(),
+                        ActRow.task(one.act()), one.kindName(), one.act().caseId())).toList()));
     }
 
     private String list(Model model, Form form, String refusal) {

@@ -76,6 +76,11 @@ class CaseController {
         return CaseKind.valueOf(path.substring(0, path.length() - 1).replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
+    /** Name of the cases of this kind in addresses. */
+    static String path(CaseKind kind) {
+        return processId(kind) + "s";
+    }
+
     /** Name of the process of this kind of case and of its folder. */
     static String processId(CaseKind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');

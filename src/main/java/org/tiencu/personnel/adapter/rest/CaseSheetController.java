@@ -1,9 +1,11 @@
 package org.tiencu.personnel.adapter.rest;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,12 +15,18 @@ import org.tiencu.personnel.application.appointment.AppointmentView;
 import org.tiencu.personnel.application.casefile.CaseView;
 import org.tiencu.personnel.application.reappointment.ExpiringTerms;
 import org.tiencu.personnel.domain.appointment.AppointmentStatus;
+import org.tiencu.personnel.domain.casefile.CaseKind;
+import org.tiencu.platform.sheet.ListDownload;
+import org.tiencu.platform.sheet.ListDownloads;
 import org.tiencu.platform.sheet.SheetTable;
 
 @RestController
 @RequestMapping(path = "/api", produces = SheetTable.XLSX)
 @Tag(name = "Personnel cases")
-class CaseSheetController {
+@Order(2)
+class CaseSheetController implements ListDownloads {
+
+    private static final String CASES = "Vụ việc: ";
 
     private final CaseView cases;
     private final AppointmentView appointments;
@@ -33,6 +41,16 @@ class CaseSheetController {
         this.terms = terms;
         this.resources = resources;
         this.appointmentResources = appointmentResources;
+    }
+
+    @Override
+    public List<ListDownload> downloads() {
+        return Stream.concat(
+                Stream.of(new ListDownload("expiring", "Sắp hết thời hạn giữ chức vụ", unit -> expiring(unit, null)),
+                        new ListDownload("appointments", CASES + CaseKind.APPOINTMENT.label(), unit -> appointments(unit, null))),
+                Stream.of(CaseKind.values()).filter(kind -> kind != CaseKind.APPOINTMENT)
+                        .map(kind -> new ListDownload(CaseController.path(kind), CASES + kind.label(),
+                                unit -> cases(CaseController.path(kind), unit, null)))).toList();
     }
 
     @GetMapping("/{kind:" + CaseController.KINDS + "}")

@@ -1,6 +1,7 @@
 package org.tiencu.desk.adapter.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +29,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.tiencu.platform.security.Accounts;
+import org.tiencu.platform.sheet.SheetTable;
 import org.tiencu.support.Http;
 import org.tiencu.support.IntegrationTest;
+import org.tiencu.support.Sheets;
 
 @IntegrationTest
 class SubstitutePagesTest {
@@ -94,6 +98,25 @@ class SubstitutePagesTest {
         as("head", post("/substitutes/" + newest() + "/end").with(csrf())).andExpect(status().isNotFound());
         as(STAND_IN, post("/substitutes/" + newest() + "/end").with(csrf())).andExpect(redirectedUrl("/substitutes"));
         assertThat(text(as(AWAY, get("/substitutes")))).contains("Đã chấm dứt sớm", "Đặng Văn Thế (mẫu) chấm dứt lúc");
+    }
+
+    @Test
+    void shouldGiveTheListsToTakeAway_toWhomeverTheyAreShown() throws Exception {
+        as(AWAY, naming(STAND_IN));
+        long id = newest();
+        jdbc.sql("insert into tiencu.substitute_act (substitution_id, at, case_id, process_id, task) values (:id, now(), "
+                + "'BN-2026-999999', 'appointment', null)").param("id", id).update();
+        assertThat(sheet(as(AWAY, get("/substitutes/list.xlsx")), "Người làm thay").toString())
+                .contains("Đỗ Thị Vắng (mẫu)", "Đặng Văn Thế (mẫu)", "Đang có hiệu lực");
+        assertThat(sheet(as("head", get("/substitutes/list.xlsx")), "Người làm thay").toString()).doesNotContain("Vắng (mẫu)");
+        assertThat(sheet(as(STAND_IN, get("/substitutes/" + id + "/acts.xlsx")), "Việc đã làm thay")).element(1)
+                .asInstanceOf(LIST).contains("Khởi tạo vụ việc", "Bổ nhiệm cán bộ", "BN-2026-999999");
+        as("head", get("/substitutes/" + id + "/acts.xlsx")).andExpect(status().isNotFound());
+    }
+
+    private static List<List<String>> sheet(ResultActions result, String name) throws Exception {
+        return Sheets.texts(result.andExpect(content().contentType(SheetTable.XLSX)).andReturn().getResponse()
+                .getContentAsByteArray(), name);
     }
 
     @Test

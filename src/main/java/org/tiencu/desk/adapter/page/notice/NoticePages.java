@@ -19,6 +19,7 @@ import org.tiencu.desk.application.notice.NoticeKind;
 import org.tiencu.desk.application.notice.Notices;
 import org.tiencu.platform.mail.MailOutbox;
 import org.tiencu.platform.security.CurrentUser;
+import org.tiencu.platform.sheet.SheetTable;
 import org.tiencu.platform.time.VietnamTime;
 
 /** The notices of the current user, and how he wants mail. */
@@ -70,6 +71,16 @@ class NoticePages {
         model.addAttribute("rows", rows);
         model.addAttribute("anyUnread", rows.stream().anyMatch(Row::unread));
         return "notices";
+    }
+
+    /** The same as a spreadsheet. */
+    @GetMapping(path = "/notices.xlsx", produces = SheetTable.XLSX)
+    @ResponseBody
+    SheetTable download() {
+        return new SheetTable("thong-bao", "Thông báo", SheetTable.columns("Loại", 24, "Công việc", 44, "Vụ việc", 20,
+                "Thời hạn", 18, "Báo lúc", 18, "Đọc lúc", 18, "Việc đã xong", 14), List.copyOf(notices.list(false).stream()
+                        .map(one -> SheetTable.row(one.kind().label(), one.title(), one.caseId(), one.dueAt(),
+                                one.createdAt(), one.readAt(), !one.open())).toList()));
     }
 
     @PostMapping("/notices/{id}/read")

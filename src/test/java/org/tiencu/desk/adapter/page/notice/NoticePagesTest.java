@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.TaskService;
@@ -35,8 +36,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.tiencu.desk.application.notice.NoticeWorld;
 import org.tiencu.platform.mail.MailOutbox;
+import org.tiencu.platform.sheet.SheetTable;
 import org.tiencu.support.Http;
 import org.tiencu.support.IntegrationTest;
+import org.tiencu.support.Sheets;
 
 /** Notices over the pages and over REST: everybody's own, and nobody else's. */
 @IntegrationTest
@@ -84,9 +87,13 @@ class NoticePagesTest {
     }
 
     private ResultActions as(String user, MockHttpServletRequestBuilder request) throws Exception {
+        return as(user, request, MediaType.TEXT_HTML, MediaType.APPLICATION_JSON);
+    }
+
+    private ResultActions as(String user, MockHttpServletRequestBuilder request, MediaType... accepted) throws Exception {
         MockHttpSession session = (MockHttpSession) mvc.perform(formLogin().user(user).password("demo")).andReturn()
                 .getRequest().getSession();
-        return mvc.perform(request.accept(MediaType.TEXT_HTML, MediaType.APPLICATION_JSON).session(session));
+        return mvc.perform(request.accept(accepted).session(session));
     }
 
     private long notice(String user, String caseId) {
@@ -147,6 +154,19 @@ class NoticePagesTest {
     }
 
     @Test
+    void shouldGiveTheNoticesToTakeAway_onlyOnesOwn() throws Exception {
+        List<List<String>> own = sheet("n-office", "/notices.xlsx", "Thông báo");
+        assertThat(own).hasSize(3);
+        assertThat(own.toString()).contains("NV-1", "NV-2", NoticeWorld.TITLE);
+        assertThat(sheet("office-99002", "/notices.xlsx", "Thông báo").toString()).doesNotContain("NV-1");
+    }
+
+    private List<List<String>> sheet(String user, String address, String name) throws Exception {
+        return Sheets.texts(as(user, get(address), MediaType.ALL).andExpect(content().contentType(SheetTable.XLSX))
+                .andReturn().getResponse().getContentAsByteArray(), name);
+    }
+
+    @Test
     void shouldTellOtherPrograms() {
         Http mine = http.as("n-office");
         assertThat(mine.get("/api/notices").json()).hasSize(2);
@@ -182,6 +202,9 @@ class NoticePagesTest {
                 containsString("x@minhson.example"), containsString("Không kết nối được máy chủ thư."),
                 containsString("/mails/" + dead + "/retry"))));
         as("n-office", get("/mails")).andExpect(status().isForbidden());
+        assertThat(sheet("admin", "/mails/given-up.xlsx", "Thư không gửi được").toString()).contains("x@minhson.example",
+                "Không kết nối được máy chủ thư.");
+        as("n-office", get("/mails/given-up.xlsx"), MediaType.ALL).andExpect(status().isForbidden());
         as("n-office", post("/mails/" + dead + "/retry").with(csrf())).andExpect(status().isForbidden());
         assertThat(state(dead)).isEqualTo("GIVEN_UP");
         as("admin", post("/mails/" + dead + "/retry").with(csrf())).andExpect(redirectedUrl("/mails"));
