@@ -52,6 +52,21 @@ public class Officials {
         return names;
     }
 
+    /** The same, but those of them who have one name are told apart by their days of birth. */
+    public Map<String, String> distinctNames(Collection<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    select id, full_name || case when count(*) over (partition by full_name) > 1
+                        then ', sinh ngày ' || to_char(birth_date, 'DD/MM/YYYY') else '' end as name
+                    from tiencu.official where id in (:ids)
+                    """).param("ids", ids).query(row -> {
+                        names.put(row.getString("id"), row.getString("name"));
+                    });
+        }
+        return names;
+    }
+
     /**
      * Where these officials are found on this day: the highest post they hold, with its unit, or the unit they work in, as
      * {@code Phó Chủ tịch – Xã Minh Sơn}; in one query, by id.

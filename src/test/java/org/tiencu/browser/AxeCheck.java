@@ -3,6 +3,7 @@ package org.tiencu.browser;
 import java.util.List;
 import java.util.Set;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -11,6 +12,8 @@ import com.microsoft.playwright.Page;
 final class AxeCheck {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final List<String> NARROW = List.of("scrollable-region-focusable", "button-name", "link-name", "label",
+            "select-name");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int SHOWN_ELEMENTS = 3;
 
@@ -33,8 +36,19 @@ final class AxeCheck {
      * @param name what the page is called in findings
      */
     static List<Finding> of(Page page, String name) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return findings(new AxeBuilder(page).options(options).withTags(RULES), name);
+    }
+
+    /** Of the same page, only narrower: names and regions that appear, and what has to be scrolled there. */
+    static List<Finding> ofNarrow(Page page, String name) {
+        return findings(new AxeBuilder(page).withRules(NARROW), name);
+    }
+
+    private static List<Finding> findings(AxeBuilder axe, String name) {
         // the other mode opens a page of its own for each run, for frames of other servers that these pages do not have
-        return new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact())).map(rule -> finding(name, rule)).toList();
     }
 

@@ -88,6 +88,12 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Their scripts go on asking the application as long as they are open. */
+    void closePages() {
+        browser.contexts().forEach(BrowserContext::close);
+        pages.clear();
+    }
+
     @Override
     public void close() {
         browser.close();

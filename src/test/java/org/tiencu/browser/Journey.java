@@ -2,8 +2,9 @@ package org.tiencu.browser;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -28,10 +29,14 @@ abstract class Journey {
         chromium.close();
     }
 
-    @AfterEach
-    void keepTheLastPictures() {
-        chromium.screenshotsOfAllPages();
-    }
+    /** What was to be seen last. */
+    @RegisterExtension
+    static final AfterTestExecutionCallback PICTURES_OF_A_FAILURE = test -> {
+        if (test.getExecutionException().isPresent()) {
+            chromium.screenshotsOfAllPages();
+        }
+        chromium.closePages();
+    };
 
     final Page newPage() {
         return newPage("vi-VN");

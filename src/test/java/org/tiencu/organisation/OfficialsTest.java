@@ -1,6 +1,7 @@
 package org.tiencu.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,24 @@ class OfficialsTest {
                 List.of(), List.of(), List.of());
         officials.save(cleared);
         assertThat(officials.find("officials-test")).contains(cleared);
+    }
+
+    @Test
+    void shouldTellPeopleOfOneNameApart_onlyThose() {
+        officials.save(named("officials-one", "Đỗ Thị Giấy (mẫu)", 1985));
+        officials.save(named("officials-two", "Đỗ Thị Giấy (mẫu)", 1990));
+        officials.save(named("officials-three", "Đỗ Thị Vở (mẫu)", 1990));
+        assertThat(officials.distinctNames(List.of("officials-one", "officials-two", "officials-three"))).containsOnly(
+                entry("officials-one", "Đỗ Thị Giấy (mẫu), sinh ngày 30/04/1985"),
+                entry("officials-two", "Đỗ Thị Giấy (mẫu), sinh ngày 30/04/1990"),
+                entry("officials-three", "Đỗ Thị Vở (mẫu)"));
+        assertThat(officials.distinctNames(List.of("officials-one"))).containsOnly(entry("officials-one", "Đỗ Thị Giấy (mẫu)"));
+        assertThat(officials.distinctNames(List.of())).isEmpty();
+    }
+
+    private static Official named(String id, String name, int year) {
+        return new Official(id, name, LocalDate.of(year, 4, 30), Sex.FEMALE, null, null, null, null, Education.MASTER,
+                PoliticalTheory.BACHELOR, "99003", false, true, List.of(), List.of(), List.of());
     }
 
     @Test

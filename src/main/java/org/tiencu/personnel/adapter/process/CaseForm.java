@@ -46,7 +46,7 @@ public class CaseForm {
 
     /** People as options of a list. */
     public List<Map<String, Object>> options(List<String> officialIds) {
-        Map<String, String> names = file.names(officialIds);
+        Map<String, String> names = file.distinctNames(officialIds);
         return officialIds.stream().map(id -> option(names.get(id), id)).toList();
     }
 
@@ -74,7 +74,7 @@ public class CaseForm {
 
     /** Names, separated by commas, in the order given. */
     public String names(List<String> officialIds) {
-        Map<String, String> names = file.names(officialIds);
+        Map<String, String> names = file.distinctNames(officialIds);
         return String.join(", ", officialIds.stream().map(names::get).toList());
     }
 

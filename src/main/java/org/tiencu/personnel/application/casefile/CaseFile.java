@@ -131,6 +131,11 @@ public class CaseFile {
         return officials.names(officialIds);
     }
 
+    /** The same, but those of them who have one name are told apart by their days of birth. */
+    public Map<String, String> distinctNames(Collection<String> officialIds) {
+        return officials.distinctNames(officialIds);
+    }
+
     /** The post and the unit in which each of the officials is found today, by id. */
     public Map<String, String> workplaces(Collection<String> officialIds) {
         return officials.workplaces(officialIds, today());
