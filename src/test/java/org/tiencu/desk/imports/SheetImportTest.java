@@ -345,7 +345,17 @@ class SheetImportTest {
         assertThat(Sheets.texts(sheet("office", election + "/progress?unit=99001&format=xlsx"), "Tiến độ").size())
                 .isGreaterThan(5);
         sheet("fatherland-front", election + "/structure?unit=99001&format=xlsx");
-        for (String path : List.of("/progress?unit=99001", "/structure?unit=99001")) {
+        assertThat(Sheets.texts(sheet("office", election + "/calendar?format=xlsx"), "Lịch"))
+                .hasSize(1 + Http.parse(new String(call("office", HttpMethod.GET, election + "/calendar", null,
+                        MediaType.APPLICATION_JSON_VALUE).getBody(), StandardCharsets.UTF_8)).size())
+                .extracting(row -> row.get(1)).contains("Mốc");
+        assertThat(Sheets.texts(sheet("office", election + "/overrides?format=xlsx"), "Dời mốc").get(0)).contains("Ngày mới");
+        assertThat(Sheets.texts(sheet("office", election + "/complaints?unit=99001&format=xlsx"), "Khiếu nại, tố cáo").get(0))
+                .contains("Số vào sổ").doesNotContain("Người gửi");
+        assertThat(Sheets.texts(sheet("office", election + "/voter-list-complaints?unit=99001&format=xlsx"),
+                "Danh sách cử tri").get(0)).contains("Hạn trả lời");
+        for (String path : List.of("/progress?unit=99001", "/structure?unit=99001", "/complaints?unit=99001",
+                "/voter-list-complaints?unit=99001")) {
             assertThat(call("office-99002", HttpMethod.GET, election + path, null, SheetTable.XLSX).getStatusCode().value())
                     .isEqualTo(404);
         }
@@ -430,10 +440,11 @@ class SheetImportTest {
                 .string(containsString(
                 page + "/structure.xlsx?unit=99001")));
         for (String file : List.of("/progress.xlsx?unit=99001&own=", "/structure.xlsx?unit=99001",
-                "/candidates.xlsx?unit=99001&body=PC")) {
+                "/complaints.xlsx?unit=99001", "/voter-list-complaints.xlsx?unit=99001", "/calendar.xlsx",
+                "/overrides.xlsx", "/candidates.xlsx?unit=99001&body=PC")) {
             mvc.perform(get(page + file).accept("text/html", "*/*;q=0.8").session(front)).andExpect(status().isOk())
                     .andExpect(content().contentType(SheetTable.XLSX));
-            if (!file.startsWith("/candidates")) {
+            if (file.contains("unit=") && !file.startsWith("/candidates")) {
                 mvc.perform(get(page + file).accept("text/html", "*/*;q=0.8").session(signIn("office-99002")))
                         .andExpect(status().isNotFound());
             }

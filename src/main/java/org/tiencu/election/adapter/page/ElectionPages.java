@@ -15,6 +15,7 @@ import org.tiencu.election.application.progress.ElectionProgress;
 import org.tiencu.election.application.progress.ElectionProgress.View;
 import org.tiencu.election.domain.preparation.CalendarEntry;
 import org.tiencu.organisation.Unit;
+import org.tiencu.organisation.UnitLevel;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 
@@ -79,6 +80,7 @@ class ElectionPages {
         View view = progress.of(id, unit, own);
         model.addAttribute("page", ProgressPage.of(view));
         model.addAttribute("listUnit", view.unit().code());
+        model.addAttribute("commune", view.unit().level() == UnitLevel.COMMUNE);
         model.addAttribute("moved", overrides.trace(id).stream().map(MovedStep::of).toList());
         return "election";
     }

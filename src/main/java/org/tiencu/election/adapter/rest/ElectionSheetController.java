@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tiencu.election.application.sheet.ElectionRegisters;
 import org.tiencu.election.application.sheet.ElectionTables;
 import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.election.domain.candidate.CandidateState;
@@ -18,9 +19,11 @@ import org.tiencu.platform.sheet.SheetTable;
 class ElectionSheetController {
 
     private final ElectionTables tables;
+    private final ElectionRegisters registers;
 
-    ElectionSheetController(ElectionTables tables) {
+    ElectionSheetController(ElectionTables tables, ElectionRegisters registers) {
         this.tables = tables;
+        this.registers = registers;
     }
 
     @GetMapping("/progress")
@@ -43,5 +46,29 @@ class ElectionSheetController {
     SheetTable structure(@PathVariable String id, @RequestParam(required = false) String unit,
             @RequestParam(required = false) Body body) {
         return tables.structure(id, unit, body);
+    }
+
+    @GetMapping("/calendar")
+    @Operation(summary = "The same as a spreadsheet, `?format=xlsx`")
+    SheetTable calendar(@PathVariable String id) {
+        return registers.calendar(id);
+    }
+
+    @GetMapping("/overrides")
+    @Operation(summary = "The same as a spreadsheet, `?format=xlsx`")
+    SheetTable overrides(@PathVariable String id) {
+        return registers.overrides(id);
+    }
+
+    @GetMapping("/complaints")
+    @Operation(summary = "The same as a spreadsheet, `?format=xlsx`")
+    SheetTable complaints(@PathVariable String id, @RequestParam String unit) {
+        return registers.complaints(id, unit);
+    }
+
+    @GetMapping("/voter-list-complaints")
+    @Operation(summary = "The same as a spreadsheet, `?format=xlsx`")
+    SheetTable voterComplaints(@PathVariable String id, @RequestParam String unit) {
+        return registers.voterComplaints(id, unit);
     }
 }
