@@ -38,18 +38,23 @@ final class AxeCheck {
     static List<Finding> of(Page page, String name) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return findings(new AxeBuilder(page).options(options).withTags(RULES), name);
-    }
-
-    /** Of the same page, only narrower: names and regions that appear, and what has to be scrolled there. */
-    static List<Finding> ofNarrow(Page page, String name) {
-        return findings(new AxeBuilder(page).withRules(NARROW), name);
-    }
-
-    private static List<Finding> findings(AxeBuilder axe, String name) {
         // the other mode opens a page of its own for each run, for frames of other servers that these pages do not have
-        return axe.setLegacyMode(true).analyze().getViolations().stream()
+        return new AxeBuilder(page).options(options).withTags(RULES).setLegacyMode(true).analyze().getViolations().stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact())).map(rule -> finding(name, rule)).toList();
+    }
+
+    /** Of the page that was looked at with {@link #of}, narrower now: names of what appears, and what has to be scrolled. */
+    static List<Finding> ofNarrow(Page page, String name) {
+        List<?> broken = (List<?>) page.evaluate("""
+                async rules => (await axe.run(document, {runOnly: {type: 'rule', values: rules}, resultTypes: ['violations']}))
+                    .violations.flatMap(rule => rule.nodes.map(node => [rule.id, rule.impact, rule.help, node.html]))
+                """, NARROW);
+        return broken.stream().map(one -> (List<?>) one).map(one -> new Finding(name, text(one.get(0)), text(one.get(1)),
+                text(one.get(2)), List.of(text(one.get(3))))).filter(one -> GRAVE.contains(one.impact())).toList();
+    }
+
+    private static String text(Object value) {
+        return String.valueOf(value);
     }
 
     private static Finding finding(String name, Rule rule) {
