@@ -2,6 +2,7 @@ package org.tiencu.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -77,7 +78,7 @@ final class FormPart {
     }
 
     private FormPart typeInto(Locator input, String value, String leaveWith) {
-        await().until(() -> {
+        await().pollDelay(Duration.ZERO).until(() -> {
             input.fill(value);
             input.press(leaveWith);
             input.blur();
