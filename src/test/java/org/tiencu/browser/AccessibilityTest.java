@@ -310,7 +310,6 @@ class AccessibilityTest extends Journey {
                 shown.add(template);
             }
         });
-        Chromium.screenshot(page, "access-" + name.replaceAll("[^a-z]+", "-"));
         for (int width : List.of(COMPUTER, TELEPHONE)) {
             page.setViewportSize(width, width == TELEPHONE ? 844 : 768);
             page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
@@ -321,7 +320,6 @@ class AccessibilityTest extends Journey {
                 findings.add(name + " needs " + needed + " of " + width);
             }
         }
-        Chromium.screenshot(page, "access-" + name.replaceAll("[^a-z]+", "-") + "-phone");
         page.setViewportSize(COMPUTER, 768);
     }
 }
