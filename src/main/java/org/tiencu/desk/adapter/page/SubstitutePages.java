@@ -110,7 +110,6 @@ class SubstitutePages {
     @GetMapping(path = "/{id}/acts.xlsx", produces = SheetTable.XLSX)
     @ResponseBody
     SheetTable downloadActs(@PathVariable long id) {
-        substitutes.read(id);
         return new SheetTable("viec-da-lam-thay", "Việc đã làm thay", SheetTable.columns("Lúc", 18, "Việc", 44, "Quy trình", 36,
                 "Vụ việc", 20), List.copyOf(substitutes.done(id).stream().map(one -> SheetTable.row(one.act().at(),
                         ActRow.task(one.act()), one.kindName(), one.act().caseId())).toList()));
