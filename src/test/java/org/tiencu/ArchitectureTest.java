@@ -61,7 +61,7 @@ class ArchitectureTest {
     static final ArchRule ENGINE_INTERNALS_ARE_KNOWN_TO_FEW = noClasses()
             .that(not(resideInAPackage("org.tiencu.platform.process").and(
                     nameMatching(
-                            ".*\\.(EngineConfiguration|GuardedFormService|GuardedTaskService|GuardedRuntimeService)(\\$.*)?")))
+                            ".*\\.(EngineConfiguration|EngineRecord|GuardedFormService|GuardedTaskService|GuardedRuntimeService)(\\$.*)?")))
                     .and(not(belongToAnyOf(CurrentUser.class))))
             .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..")
             .because("only its public API is kept stable by the engine's successors");

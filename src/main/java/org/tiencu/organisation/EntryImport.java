@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.organisation.CsvUpload.Row;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 
 /**
  * Imports posts, officials and tenures from CSV files by the rules that hold for a single entry. Either the whole file
@@ -28,33 +30,35 @@ class EntryImport {
     private final PostEntry posts;
     private final OfficialEntry officials;
     private final TenureEntry tenures;
+    private final AuditTrail audit;
 
-    EntryImport(PostEntry posts, OfficialEntry officials, TenureEntry tenures) {
+    EntryImport(PostEntry posts, OfficialEntry officials, TenureEntry tenures, AuditTrail audit) {
         this.posts = posts;
         this.officials = officials;
         this.tenures = tenures;
+        this.audit = audit;
     }
 
     @Transactional
     public ImportResult posts(byte[] file) {
-        return run(file, POSTS, 1, EntryImport::post, post -> posts.put(post.id(), post.input()));
+        return run("posts", file, POSTS, 1, EntryImport::post, post -> posts.put(post.id(), post.input()));
     }
 
     @Transactional
     public ImportResult officials(byte[] file) {
-        return run(file, OFFICIALS, 1, EntryImport::official, official -> officials.put(official.id(), official.input()));
+        return run("officials", file, OFFICIALS, 1, EntryImport::official, official -> officials.put(official.id(), official.input()));
     }
 
     @Transactional
     public ImportResult tenures(byte[] file) {
-        return run(file, TENURES, 3, EntryImport::tenure,
+        return run("tenures", file, TENURES, 3, EntryImport::tenure,
                 tenure -> tenures.open(tenure).created() ? Saved.CREATED : Saved.UNCHANGED);
     }
 
     private record WithId<T>(String id, T input) {
     }
 
-    private static <T> ImportResult run(byte[] file, List<String> header, int keyColumns, Function<Row, T> read,
+    private <T> ImportResult run(String what, byte[] file, List<String> header, int keyColumns, Function<Row, T> read,
             Function<T, Saved> save) {
         Map<Saved, Integer> counts = new EnumMap<>(Saved.class);
         CsvUpload.read(file, header).forEach(keyColumns, row -> {
@@ -63,7 +67,9 @@ class EntryImport {
                 counts.merge(save.apply(input), 1, Integer::sum);
             }
         });
-        return new ImportResult(counts.values().stream().mapToInt(Integer::intValue).sum(),
+        int rows = counts.values().stream().mapToInt(Integer::intValue).sum();
+        audit.record(AuditEntry.of("import.stored").on("import", what).detail("rows", rows).after(file));
+        return new ImportResult(rows,
                 counts.getOrDefault(Saved.CREATED, 0), counts.getOrDefault(Saved.UPDATED, 0),
                 counts.getOrDefault(Saved.UNCHANGED, 0));
     }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 
 /** Enters records of officials and replaces them. */
 @Service
@@ -39,12 +41,14 @@ class OfficialEntry {
     private final Officials officials;
     private final Units units;
     private final Posts posts;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    OfficialEntry(Officials officials, Units units, Posts posts, Clock clock) {
+    OfficialEntry(Officials officials, Units units, Posts posts, AuditTrail audit, Clock clock) {
         this.officials = officials;
         this.units = units;
         this.posts = posts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ class OfficialEntry {
             return Saved.UNCHANGED;
         }
         officials.save(official);
+        audit.record(AuditEntry.of("organisation.official-changed").on("official", id).before(before).after(official));
         return before == null ? Saved.CREATED : Saved.UPDATED;
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 
 /** Enters posts and changes them. */
@@ -22,12 +24,14 @@ class PostEntry {
     private final Posts posts;
     private final Units units;
     private final Tenures tenures;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    PostEntry(Posts posts, Units units, Tenures tenures, Clock clock) {
+    PostEntry(Posts posts, Units units, Tenures tenures, AuditTrail audit, Clock clock) {
         this.posts = posts;
         this.units = units;
         this.tenures = tenures;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,6 +47,8 @@ class PostEntry {
             checkChange(before, post);
         }
         posts.save(post);
+        audit.record(AuditEntry.of("organisation.post-changed").on("post", id).detail("unit", post.unitCode())
+                .detail("seats", post.seats()).before(before).after(post));
         return before == null ? Saved.CREATED : Saved.UPDATED;
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 
 /** Enters the tenures of officials who hold a post already or have held one, and ends tenures. */
@@ -32,12 +34,14 @@ class TenureEntry {
     private final Tenures tenures;
     private final Officials officials;
     private final Posts posts;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    TenureEntry(Tenures tenures, Officials officials, Posts posts, Clock clock) {
+    TenureEntry(Tenures tenures, Officials officials, Posts posts, AuditTrail audit, Clock clock) {
         this.tenures = tenures;
         this.officials = officials;
         this.posts = posts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -57,7 +61,10 @@ class TenureEntry {
         if (tenures.mostHolders(post.id(), tenure.startsOn(), tenure.closedOn()) >= post.seats()) {
             throw Refusal.conflict("Chức vụ đã đủ người giữ trong thời gian này.");
         }
-        return new Entered(tenures.add(tenure), true);
+        Tenure added = tenures.add(tenure);
+        audit.record(AuditEntry.of("organisation.tenure-opened").on("official", added.officialId())
+                .detail("post", added.postId()).after(added));
+        return new Entered(added, true);
     }
 
     /** Closes the tenure; the same closing again changes nothing. */
@@ -72,6 +79,8 @@ class TenureEntry {
         check.refuse(NOT_SAVED);
         if (!closing.closedOn().equals(tenure.closedOn()) || !reason.equals(tenure.closingReason())) {
             tenures.close(id, closing.closedOn(), reason);
+            audit.record(AuditEntry.of("organisation.tenure-closed").on("official", tenure.officialId())
+                    .detail("post", tenure.postId()).detail("on", closing.closedOn()).before(tenure).after(closing));
         }
         return tenures.find(id).orElseThrow();
     }

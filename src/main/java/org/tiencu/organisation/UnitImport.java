@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.organisation.CsvUpload.Row;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 
 /**
@@ -24,9 +26,11 @@ public class UnitImport {
     private static final int MAX_NAME = 200;
 
     private final Units units;
+    private final AuditTrail audit;
 
-    UnitImport(Units units) {
+    UnitImport(Units units, AuditTrail audit) {
         this.units = units;
+        this.audit = audit;
     }
 
     /**
@@ -41,6 +45,7 @@ public class UnitImport {
         units.lock();
         Map<String, Unit> valid = check(upload);
         Units.Saved saved = units.save(valid.values());
+        audit.record(AuditEntry.of("import.stored").on("import", "units").detail("rows", valid.size()).after(file));
         return new ImportResult(valid.size(), saved.created(), saved.updated(), saved.unchanged());
     }
 

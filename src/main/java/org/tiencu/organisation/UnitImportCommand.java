@@ -23,6 +23,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.tiencu.platform.audit.AuditBeans;
+import org.tiencu.platform.database.DatabaseRoles;
 import org.tiencu.platform.database.EmbeddedDatabase;
 import org.tiencu.platform.refusal.Refusal;
 
@@ -39,7 +41,7 @@ public final class UnitImportCommand {
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
             TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
             FlywayAutoConfiguration.class})
-    @Import({EmbeddedDatabase.class, Units.class, ProvinceData.class, UnitImport.class})
+    @Import({EmbeddedDatabase.class, DatabaseRoles.class, AuditBeans.class, Units.class, ProvinceData.class, UnitImport.class})
     static class Beans {
     }
 

@@ -9,12 +9,12 @@ import org.tiencu.support.Http;
 import org.tiencu.support.HttpTasks;
 
 /** Plays the same officials as {@link CaseDriver}, but each in front of a REST client. */
-class HttpCaseDriver extends CaseDriver {
+public class HttpCaseDriver extends CaseDriver {
 
     final Http http;
     final HttpTasks tasks;
 
-    HttpCaseDriver(ApplicationContext context) {
+    public HttpCaseDriver(ApplicationContext context) {
         this(context, new HttpDoor(context));
     }
 

@@ -19,7 +19,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         APPLICATIONS.add(context);
-        TestPropertyValues.of("spring.datasource.url=" + url(), "spring.datasource.username=postgres").applyTo(context);
+        TestPropertyValues.of("spring.datasource.url=" + url(), "spring.datasource.username=tiencu_app",
+                "spring.flyway.user=postgres").applyTo(context);
     }
 
     /** The engine waits long for a database that is gone, so the server stops last. */
@@ -42,6 +43,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 throw new UncheckedIOException(e);
             }
         }
-        return server.getJdbcUrl("postgres", "postgres");
+        // without a user: one in the address wins over the one that is set
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
     }
 }

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +32,9 @@ public class EmbeddedDatabase {
     public static final String NO_OTHER_DATABASE = "@environment.getProperty('spring.datasource.url', '').isEmpty()";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String DATABASE = "postgres";
+    private static final String OWNER = "postgres";
+    private static final String APPLICATION = "tiencu_app";
 
     @Bean(destroyMethod = "close")
     DataDirectory dataDirectory(@Value("${tiencu.data-dir}") Path path) throws IOException {
@@ -58,9 +64,17 @@ public class EmbeddedDatabase {
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(EmbeddedPostgres postgres) {
         HikariDataSource dataSource = new HikariDataSource();
-        dataSource.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        dataSource.setUsername("postgres");
+        // the address that the library makes holds a user, which would win over the one that is set
+        dataSource.setJdbcUrl("jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE);
+        dataSource.setUsername(APPLICATION);
         return dataSource;
+    }
+
+    /** For bringing the tables up to date: what the application works with may not change its own rights. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerOfTables(EmbeddedPostgres postgres) {
+        return postgres.getDatabase(OWNER, DATABASE);
     }
 
     /** A killed application leaves its database server running on the same files: stop it before starting a new one. */

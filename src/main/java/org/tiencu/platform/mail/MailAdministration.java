@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 
@@ -30,13 +32,16 @@ class MailAdministration {
     private final MailOutbox outbox;
     private final MailSettings settings;
     private final CurrentUser currentUser;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    MailAdministration(MailStore store, MailOutbox outbox, MailSettings settings, CurrentUser currentUser, Clock clock) {
+    MailAdministration(MailStore store, MailOutbox outbox, MailSettings settings, CurrentUser currentUser,
+            AuditTrail audit, Clock clock) {
         this.store = store;
         this.outbox = outbox;
         this.settings = settings;
         this.currentUser = currentUser;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,5 +58,6 @@ class MailAdministration {
         if (!store.retry(id, now, now.plus(settings.giveUpAfter()))) {
             throw Refusal.notFound("Không tìm thấy thư này trong các thư không gửi được.");
         }
+        audit.record(AuditEntry.of("mail.retried").on("mail", id));
     }
 }

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.form.FormContract;
 import org.tiencu.platform.form.FormViolationException;
 import org.tiencu.platform.process.Deputies.Absent;
@@ -45,6 +47,7 @@ class FormGate {
             "Công việc này vừa được người khác cập nhật. Hãy tải lại trang rồi thực hiện lại.";
     private static final String SOMEBODY_ELSE_HAS_IT = "Công việc này đang do người khác xử lý.";
 
+    private final AuditTrail audit;
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final RepositoryService repositoryService;
@@ -59,10 +62,11 @@ class FormGate {
     private final Map<String, TaskHandler> taskHandlers;
     private final Map<String, StartHandler> startHandlers;
 
-    FormGate(TaskService taskService, RuntimeService runtimeService, RepositoryService repositoryService,
+    FormGate(AuditTrail audit, TaskService taskService, RuntimeService runtimeService, RepositoryService repositoryService,
             FormService formService, CurrentUser currentUser, JdbcClient jdbc, EngineCommand command,
             PlatformTransactionManager transactions, ObjectProvider<Deputies> deputies, List<TaskHandler> taskHandlers,
             List<StartHandler> startHandlers) {
+        this.audit = audit;
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.repositoryService = repositoryService;
@@ -143,6 +147,11 @@ class FormGate {
                 submitted, prefill);
         Map<String, Object> routing = handler == null ? EngineValues.ofForm(form.values())
                 : EngineValues.routing(handler.complete().apply(context, form));
+        if (currentUser.isSomebody()) {
+            audit.record(AuditEntry.of("task.completed").ofCase(context.caseId()).on("task", task.getId())
+                    .detail("process", definition(task.getProcessDefinitionId()).getKey())
+                    .detail("step", task.getTaskDefinitionKey()).after(form.values()));
+        }
         // a claim of its own would lock the task before the rest of the case, and a job does it the other way round
         command.run(() -> {
             claimIfFree(task);
@@ -215,8 +224,14 @@ class FormGate {
         return inOneTransaction(() -> {
             Task task = visibleTask(taskId);
             TaskHandler handler = handlerOf(task);
+            TaskContext context = context(task);
+            if (currentUser.isSomebody()) {
+                audit.record(AuditEntry.of("read.task").ofCase(context.caseId()).on("task", taskId)
+                        .detail("process", definition(task.getProcessDefinitionId()).getKey())
+                        .detail("step", task.getTaskDefinitionKey()));
+            }
             return actingFor(standing(taskId).absent(), () -> handler == null ? engine.apply(taskId)
-                    : EngineValues.ofForm(handler.prefill().apply(context(task))));
+                    : EngineValues.ofForm(handler.prefill().apply(context)));
         });
     }
 
@@ -262,11 +277,16 @@ class FormGate {
             BiFunction<String, Map<String, Object>, ProcessInstance> engine) {
         StartHandler handler = startHandlers.get(definition.getKey());
         FormData form = checkStart(definition, submitted);
+        ProcessInstance started;
         if (handler == null) {
-            return engine.apply(businessKey, EngineValues.ofForm(form.values()));
+            started = engine.apply(businessKey, EngineValues.ofForm(form.values()));
+        } else {
+            StartHandler.NewCase newCase = handler.open(form);
+            started = engine.apply(newCase.caseId(), EngineValues.routing(newCase.variables()));
         }
-        StartHandler.NewCase newCase = handler.open(form);
-        return engine.apply(newCase.caseId(), EngineValues.routing(newCase.variables()));
+        audit.record(AuditEntry.of("case.started").ofCase(started.getBusinessKey()).on("process-instance", started.getId())
+                .detail("process", definition.getKey()).after(form.values()));
+        return started;
     }
 
     private FormData checkStart(ProcessDefinition definition, Map<String, ?> submitted) {

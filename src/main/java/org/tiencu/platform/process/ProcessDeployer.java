@@ -18,6 +18,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 
 /**
  * Deploys every folder of {@code processes/} that holds a model as one deployment, named after its path. A folder in
@@ -33,8 +35,10 @@ class ProcessDeployer implements ApplicationRunner {
     private static final List<String> ENDINGS = List.of("bpmn", "dmn", "form");
 
     private final RepositoryService repositoryService;
+    private final AuditTrail audit;
 
-    ProcessDeployer(RepositoryService repositoryService) {
+    ProcessDeployer(RepositoryService repositoryService, AuditTrail audit) {
+        this.audit = audit;
         this.repositoryService = repositoryService;
     }
 
@@ -67,7 +71,11 @@ class ProcessDeployer implements ApplicationRunner {
                 deployment.addInputStream(file.getKey(), content);
             }
         }
-        deployment.deploy();
+        long before = repositoryService.createDeploymentQuery().deploymentName(folder).count();
+        String id = deployment.deploy().getId();
+        if (repositoryService.createDeploymentQuery().deploymentName(folder).count() > before) {
+            audit.record(AuditEntry.of("system.deployed").on("deployment", id).detail("folder", folder));
+        }
         LOG.debug("{}: {} files", folder, files.size());
     }
 

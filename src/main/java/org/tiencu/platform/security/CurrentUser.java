@@ -24,7 +24,8 @@ import org.tiencu.platform.refusal.Refusal;
 @Component
 public class CurrentUser {
 
-    private static final String SYSTEM = "system";
+    /** Stands for the product itself where nobody asks. */
+    public static final String SYSTEM = "system";
     private static final String ACTING = Acting.class.getName();
 
     /** In whose place the thread works, and the groups that come from him. */

@@ -11,16 +11,20 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 
 /** The days in {@code tiencu.holiday}. */
 @Repository
 public class Holidays implements HolidayCalendar {
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Holidays(JdbcClient jdbc, Clock clock) {
+    Holidays(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -35,6 +39,7 @@ public class Holidays implements HolidayCalendar {
     }
 
     /** Sets a day, replacing what was known of it. */
+    @Transactional
     public void put(Holiday holiday) {
         jdbc.sql("""
                 insert into tiencu.holiday (day, kind, name, source) values (:day, :kind, :name, :source)
@@ -43,11 +48,18 @@ public class Holidays implements HolidayCalendar {
                 .param("day", holiday.day()).param("kind", holiday.kind().name())
                 .param("name", holiday.name()).param("source", holiday.source())
                 .update();
+        audit.record(AuditEntry.of("calendar.holiday-set").on("day", holiday.day()).detail("kind", holiday.kind())
+                .detail("name", holiday.name()).detail("source", holiday.source()));
     }
 
     /** Makes it an ordinary day again; false if it was one. */
+    @Transactional
     public boolean delete(LocalDate day) {
-        return jdbc.sql("delete from tiencu.holiday where day = :day").param("day", day).update() > 0;
+        boolean known = jdbc.sql("delete from tiencu.holiday where day = :day").param("day", day).update() > 0;
+        if (known) {
+            audit.record(AuditEntry.of("calendar.holiday-removed").on("day", day));
+        }
+        return known;
     }
 
     /** Adds the days that were never brought before. What administrators changed or deleted stays as they left it. */

@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +39,9 @@ class EmbeddedDatabaseTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @Import({EmbeddedDatabase.class, LastUser.class})
+    @ImportAutoConfiguration({FlywayAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+            JdbcClientAutoConfiguration.class})
+    @Import({EmbeddedDatabase.class, DatabaseRoles.class, AuditRights.class, LastUser.class})
     static class Beans {
     }
 
@@ -46,6 +52,7 @@ class EmbeddedDatabaseTest {
                 .run("--tiencu.data-dir=" + directory);
         LastUser user = context.getBean(LastUser.class);
         assertThat(running).exists();
+        assertThat(context.getBean(AuditRights.class).areMissing()).isTrue();
         context.close();
         assertThat(user.answered).isTrue();
         assertThat(running).doesNotExist();

@@ -2,6 +2,7 @@ package org.tiencu.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.support.IntegrationTest;
@@ -190,7 +192,8 @@ class MailDispatchTest {
         assertThat(state("one")).isEqualTo("GIVEN_UP 3");
         assertThat(toldAdministrators()).containsExactly("admin");
 
-        MailAdministration mails = new MailAdministration(store, rig.outbox(), settings(), currentUser, clock);
+        MailAdministration mails = new MailAdministration(store, rig.outbox(), settings(), currentUser,
+                mock(AuditTrail.class), clock);
         SignedIn signedIn = new SignedIn(identityService);
         long id = signedIn.as("admin", () -> mails.overview().givenUp().get(0).id());
         assertThat(Refusals.of(() -> signedIn.run("office", () -> mails.retry(id))).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);

@@ -1,6 +1,7 @@
 package org.tiencu.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.time.HolidayController.HolidayInput;
 import org.tiencu.support.IntegrationTest;
@@ -87,7 +89,7 @@ class HolidaysTest {
     @ParameterizedTest(name = "on {0} the years {1} are missing")
     @CsvSource({"2027-09-30, ''", "2027-10-01, 2028", "2026-12-31, ''", "2029-01-01, 2029"})
     void shouldMissTheComingYear_fromOctoberOn(LocalDate today, String missing) {
-        Holidays then = new Holidays(jdbc, Clock.fixed(today.atStartOfDay(VietnamTime.ZONE).toInstant(), VietnamTime.ZONE));
+        Holidays then = new Holidays(jdbc, mock(AuditTrail.class), Clock.fixed(today.atStartOfDay(VietnamTime.ZONE).toInstant(), VietnamTime.ZONE));
         assertThat(then.missingYears().stream().map(String::valueOf).reduce("", String::concat)).isEqualTo(missing);
     }
 

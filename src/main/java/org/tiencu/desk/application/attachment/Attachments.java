@@ -13,6 +13,8 @@ import org.tiencu.desk.application.attachment.AttachmentStore.Usage;
 import org.tiencu.desk.application.cases.Cases;
 import org.tiencu.desk.application.opentask.OpenTask;
 import org.tiencu.desk.application.opentask.OpenTasks;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 
@@ -34,16 +36,18 @@ public class Attachments {
     private final List<TaskSeals> seals;
     private final AttachmentLimits limits;
     private final CurrentUser currentUser;
+    private final AuditTrail audit;
     private final Clock clock;
 
     public Attachments(AttachmentStore store, OpenTasks tasks, Cases cases, List<TaskSeals> seals, AttachmentLimits limits,
-            CurrentUser currentUser, Clock clock) {
+            CurrentUser currentUser, AuditTrail audit, Clock clock) {
         this.store = store;
         this.tasks = tasks;
         this.cases = cases;
         this.seals = seals;
         this.limits = limits;
         this.currentUser = currentUser;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ public class Attachments {
                 content.kind(), content.size(), content.sha256(), currentUser.id(), currentUser.name(), null,
                 clock.instant(), seal);
         store.add(added, content.file());
+        audit.record(entry("attachment.added", added));
         return added;
     }
 
@@ -113,8 +118,9 @@ public class Attachments {
     }
 
     /** The content of an attachment that was asked for with {@link #require}. */
-    @Transactional(readOnly = true)
+    @Transactional
     public InputStream content(Attachment attachment) {
+        audit.record(entry("read.attachment", attachment));
         return store.open(attachment);
     }
 
@@ -138,6 +144,12 @@ public class Attachments {
             throw Refusal.forbidden("Chỉ người đã đính kèm mới xóa được tài liệu này.");
         }
         store.remove(attachment);
+        audit.record(entry("attachment.removed", attachment));
+    }
+
+    private static AuditEntry entry(String kind, Attachment one) {
+        return AuditEntry.of(kind).ofCase(one.caseId()).on("attachment", one.id()).detail("task", one.taskId())
+                .detail("size", one.size()).after(one.sha256());
     }
 
     /** Whether the current user attached it. */

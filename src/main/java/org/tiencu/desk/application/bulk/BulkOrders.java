@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.desk.application.bulk.BulkTasks.Viewer;
 import org.tiencu.organisation.Role;
 import org.tiencu.organisation.Unit;
 import org.tiencu.organisation.Units;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.Accounts;
 import org.tiencu.platform.security.CurrentUser;
@@ -64,16 +67,18 @@ public class BulkOrders {
     private final Units units;
     private final Accounts accounts;
     private final CurrentUser currentUser;
+    private final AuditTrail audit;
     private final Clock clock;
 
     public BulkOrders(BulkTasks tasks, BulkForms forms, BulkStore store, Units units, Accounts accounts,
-            CurrentUser currentUser, Clock clock) {
+            CurrentUser currentUser, AuditTrail audit, Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
         this.store = store;
         this.units = units;
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -206,6 +211,7 @@ public class BulkOrders {
      * Begins with an order, or goes on with one that was stopped or in which something was refused. Only who made it can: it
      * is done in his name.
      */
+    @Transactional
     public void run(long id) {
         BulkOrder order = visible(id);
         if (!order.orderedBy().equals(currentUser.id())) {
@@ -221,12 +227,16 @@ public class BulkOrders {
         if (!store.start(id, clock.instant())) {
             throw Refusal.conflict("Không còn việc nào để thực hiện.");
         }
+        audit.record(AuditEntry.of("bulk.begun").on("order", id).detail("action", order.action())
+                .detail("process", order.process()));
     }
 
     /** Stops an order after the task with which it is busy. One that does not run stays as it is. */
+    @Transactional
     public void stop(long id) {
         visible(id);
         store.stop(id, clock.instant());
+        audit.record(AuditEntry.of("bulk.stopped").on("order", id));
     }
 
     /** An order of the current user, for administrators any. */

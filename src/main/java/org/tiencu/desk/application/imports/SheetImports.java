@@ -14,6 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.sheet.SheetImport;
@@ -32,14 +34,16 @@ public class SheetImports {
     private final List<SheetImport> kinds;
     private final ImportFileStore files;
     private final CurrentUser currentUser;
+    private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    SheetImports(List<SheetImport> kinds, ImportFileStore files, CurrentUser currentUser, Clock clock,
-            PlatformTransactionManager transactions) {
+    SheetImports(List<SheetImport> kinds, ImportFileStore files, CurrentUser currentUser, AuditTrail audit,
+            Clock clock, PlatformTransactionManager transactions) {
         this.kinds = kinds.stream().sorted(Comparator.comparing(SheetImport::title)).toList();
         this.files = files;
         this.currentUser = currentUser;
+        this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -78,7 +82,10 @@ public class SheetImports {
         SheetImport target = require(kind);
         return transaction.execute(status -> {
             ImportOutcome outcome = new ImportRun(target).read(file, checksum(file), !dryRun);
-            if (!outcome.stored()) {
+            if (outcome.stored()) {
+                audit.record(AuditEntry.of("import.stored").on("import", kind).detail("rows", outcome.rows())
+                        .after(outcome.checksum()));
+            } else {
                 status.setRollbackOnly();
             }
             return outcome;

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tiencu.desk.domain.substitute.Kinds;
 import org.tiencu.desk.domain.substitute.Substitution;
 import org.tiencu.desk.domain.substitute.Substitution.Obstacle;
+import org.tiencu.platform.audit.AuditEntry;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.Accounts;
 import org.tiencu.platform.security.CurrentUser;
@@ -26,15 +28,17 @@ public class SubstituteBook {
     private final List<KindFolder> folders;
     private final Accounts accounts;
     private final CurrentUser currentUser;
+    private final AuditTrail audit;
     private final Clock clock;
 
     public SubstituteBook(SubstituteStore store, SubstituteKinds kinds, List<KindFolder> folders, Accounts accounts,
-            CurrentUser currentUser, Clock clock) {
+            CurrentUser currentUser, AuditTrail audit, Clock clock) {
         this.store = store;
         this.kinds = kinds;
         this.folders = folders;
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,7 +58,11 @@ public class SubstituteBook {
         if (obstacle != null) {
             throw refusal(obstacle);
         }
-        return store.find(store.add(wanted)).orElseThrow();
+        Substitution added = store.find(store.add(wanted)).orElseThrow();
+        audit.record(AuditEntry.of("substitute.set").on("substitution", added.id()).detail("absent", added.absent())
+                .detail("substitute", added.substitute()).detail("firstDay", added.firstDay())
+                .detail("lastDay", added.lastDay()).detail("kinds", String.join(",", added.kinds().chosen())));
+        return added;
     }
 
     Substitution end(long id) {
@@ -63,6 +71,7 @@ public class SubstituteBook {
             throw Refusal.conflict("Việc làm thay này đã kết thúc.");
         }
         store.end(id, currentUser.id(), clock.instant());
+        audit.record(AuditEntry.of("substitute.ended").on("substitution", id));
         return store.find(id).orElseThrow();
     }
 

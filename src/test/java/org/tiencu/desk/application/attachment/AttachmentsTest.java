@@ -26,6 +26,7 @@ import org.tiencu.desk.application.cases.CaseFacts;
 import org.tiencu.desk.application.cases.Cases;
 import org.tiencu.desk.application.opentask.OpenTask;
 import org.tiencu.desk.application.opentask.OpenTasks;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.support.MockUser;
@@ -49,7 +50,7 @@ class AttachmentsTest {
     private final AttachmentLimits limits = new AttachmentLimits(DataSize.ofMegabytes(1), 3, DataSize.ofMegabytes(2), "");
     private final Cases cases = new Cases(List.of(id -> Optional.of(new CaseFacts(id, "Việc", "99001", "Mở", true))));
     private final Attachments attachments = new Attachments(store, tasks, cases, List.of(seals), limits, user,
-            Clock.systemUTC());
+            mock(AuditTrail.class), Clock.systemUTC());
     private final AttachmentUploads uploads = new AttachmentUploads(tasks, attachments, scan, limits);
     private Path file;
 

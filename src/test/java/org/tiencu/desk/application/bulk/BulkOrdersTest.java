@@ -34,6 +34,7 @@ import org.tiencu.desk.application.bulk.InMemoryBulk.Change;
 import org.tiencu.desk.application.notice.TaskReminders;
 import org.tiencu.desk.application.opentask.OpenTasks;
 import org.tiencu.organisation.Units;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.Accounts;
 import org.tiencu.platform.security.CurrentUser;
@@ -70,7 +71,8 @@ class BulkOrdersTest {
         lenient().when(reminders.remind(anyString())).thenReturn(true);
         lenient().when(forms.of(anyString())).thenReturn(new BulkForm(List.of(REASON), List.of()));
         lenient().when(forms.tryOut(anyString(), any())).thenReturn(Set.of("reason"));
-        orders = new BulkOrders(memory, forms, memory, units, accounts, user, Clock.systemUTC());
+        orders = new BulkOrders(memory, forms, memory, units, accounts, user, mock(AuditTrail.class),
+                Clock.systemUTC());
         work = new BulkWork(memory, memory, engine, openTasks, reminders, user, mock(PlatformTransactionManager.class),
                 Clock.systemUTC(), Duration.ofDays(7), Duration.ofDays(180));
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tiencu.desk.application.substitute.SubstituteStore.TaskFacts;
 import org.tiencu.desk.domain.substitute.Substitution;
 import org.tiencu.desk.domain.substitute.Substitution.State;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.process.Deputies.Absent;
 import org.tiencu.platform.process.Deputies.Standing;
 import org.tiencu.platform.refusal.Refusal;
@@ -69,7 +70,7 @@ class SubstitutesTest {
     private final SubstituteUpkeep upkeep = new SubstituteUpkeep(board, links, user);
     private final List<KindFolder> folders = List.of(folder("personnel"), folder("election"));
     private final Substitutes substitutes = new Substitutes(
-            new SubstituteBook(world, world, folders, accounts, user, clock), world, board, upkeep, links, world, world, folders,
+            new SubstituteBook(world, world, folders, accounts, user, mock(AuditTrail.class), clock), world, board, upkeep, links, world, world, folders,
             new SubstituteUsers() {
                 @Override
                 public List<Person> search(String text, int limit) {
