@@ -50,7 +50,7 @@ class DismissalJourneyTest extends Journey {
         commissionFilesTheProposal(commission);
         TasklistPage authority = signIn("standing-committee");
         authorityVotes(authority);
-        authorityIssuesTheDecision(authority);
+        authorityIssuesTheDecision(signIn("standing-committee-2"));
         commissionNotifiesTheParties(commission);
         commissionArrangesWork(commission);
 

@@ -77,7 +77,7 @@ class ModelRulesTest {
     private static final Set<String> PUBLISHED_DECISIONS = Set.of("council-seats", "candidate-surplus", "voter-ballots",
             "body-size", "conference-quorum", "complaint-routing", "exclusion-grounds");
     /** Tables of the office's own rules, which no law gives; each stands in a folder of its own name, without a process. */
-    private static final Set<String> OFFICE_RULES = Set.of("task-limit", "task-reminder");
+    private static final Set<String> OFFICE_RULES = Set.of("task-limit", "task-reminder", "duty-separation");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static List<ProcessModel> processes() {

@@ -267,7 +267,7 @@ class PersonnelCycleStoryIT {
         count.putAll(Map.of("authorityAction", "VOTED", "heldOn", "2033-09-15", "summoned", 15, "present", 15));
         drive.task(COMMITTEE, DismissalProcess.AUTHORITY_VOTE, count);
         on("2033-09-20");
-        drive.task(COMMITTEE, DismissalProcess.ISSUE_DECISION, Map.of("decisionNumber", "210-QĐ/TU", "decisionDate",
+        drive.task(ActDriver.STANDING_COMMITTEE_2, DismissalProcess.ISSUE_DECISION, Map.of("decisionNumber", "210-QĐ/TU", "decisionDate",
                 "2033-09-20", "effectiveOn", "2033-10-01", "signerTitle", "Phó Bí thư"));
         on("2033-09-21");
         drive.task(COMMISSION, DismissalProcess.NOTIFY_PARTIES, Map.of("documentNumber", "41-TB/BTC", "documentDate",

@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,6 +151,17 @@ class AuditStore {
                 .param("from", Timestamp.from(from)).param("to", Timestamp.from(to)).param("kind", kind).param("actor", actor)
                 .param("caseId", caseId).param("before", before).param("atMost", atMost)
                 .query((row, index) -> record(row)).list();
+    }
+
+    List<DoneStep> doneIn(String caseId) {
+        return jdbc.sql("""
+                select details::json->>'process' as process, details::json->>'step' as step, actor, on_behalf_of
+                from tiencu.audit_record
+                where case_id = :caseId and kind in ('case.started', 'task.completed') order by id
+                """).param("caseId", caseId)
+                .query((row, index) -> new DoneStep(row.getString("process"), row.getString("step"),
+                        Stream.of(row.getString("actor"), row.getString("on_behalf_of")).filter(Objects::nonNull)
+                                .collect(Collectors.toUnmodifiableSet()))).list();
     }
 
     private static AuditRecord record(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.tiencu.platform.audit;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -69,6 +70,11 @@ public class AuditTrail {
      */
     public void forget(String caseOrSubject) {
         store.forget(caseOrSubject);
+    }
+
+    /** What persons did in a case so far, in its order. */
+    public List<DoneStep> doneIn(String caseId) {
+        return store.doneIn(caseId);
     }
 
     private static String hash(byte[] salt, Object state) {

@@ -58,14 +58,15 @@ class FormGate {
     private final TransactionTemplate trial;
     private final TransactionTemplate rehearsal;
     private final Deputies deputies;
+    private final List<TaskObjection> objections;
     private final FormContracts contracts;
     private final Map<String, TaskHandler> taskHandlers;
     private final Map<String, StartHandler> startHandlers;
 
     FormGate(AuditTrail audit, TaskService taskService, RuntimeService runtimeService, RepositoryService repositoryService,
             FormService formService, CurrentUser currentUser, JdbcClient jdbc, EngineCommand command,
-            PlatformTransactionManager transactions, ObjectProvider<Deputies> deputies, List<TaskHandler> taskHandlers,
-            List<StartHandler> startHandlers) {
+            PlatformTransactionManager transactions, ObjectProvider<Deputies> deputies, List<TaskObjection> objections,
+            List<TaskHandler> taskHandlers, List<StartHandler> startHandlers) {
         this.audit = audit;
         this.taskService = taskService;
         this.runtimeService = runtimeService;
@@ -80,6 +81,7 @@ class FormGate {
         this.rehearsal = new TransactionTemplate(transactions);
         this.rehearsal.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.deputies = deputies.getIfAvailable(NoDeputies::new);
+        this.objections = objections;
         this.contracts = new FormContracts(formService);
         this.taskHandlers = taskHandlers.stream().collect(
                 Collectors.toUnmodifiableMap(handler -> place(handler.processId(), handler.taskId()), Function.identity()));
@@ -99,6 +101,7 @@ class FormGate {
             Absent absent = standing(taskId).absent();
             TaskContext context = context(task);
             refuseIfSomebodyElseHasIt(task);
+            refuseIfSomethingSpeaksAgainst(task, absent, context.caseId());
             actingFor(absent, () -> {
                 complete(task, context, submitted, engine);
                 return null;
@@ -123,6 +126,7 @@ class FormGate {
             Task task = visibleTask(taskId);
             Absent absent = standing(taskId).absent();
             refuseIfSomebodyElseHasIt(task);
+            refuseIfSomethingSpeaksAgainst(task, absent, caseOf(task));
             return actingFor(absent, () -> {
                 TaskHandler handler = handlerOf(task);
                 TaskContext context = context(task);
@@ -171,9 +175,13 @@ class FormGate {
      */
     void claim(String taskId, Runnable engine) {
         try {
-            if (currentUser.isSomebody() && deputies.isDeputy(currentUser.id())) {
+            if (currentUser.isSomebody()) {
                 inOneTransaction(() -> {
-                    takeOver(taskId);
+                    Task task = visibleTask(taskId);
+                    refuseIfSomethingSpeaksAgainst(task, standing(taskId).absent(), caseOf(task));
+                    if (deputies.isDeputy(currentUser.id())) {
+                        takeOver(task);
+                    }
                     engine.run();
                     return null;
                 });
@@ -185,12 +193,12 @@ class FormGate {
         }
     }
 
-    private void takeOver(String taskId) {
-        String holder = visibleTask(taskId).getAssignee();
-        standing(taskId);
-        if (holder != null && !holder.equals(currentUser.id()) && deputies.takeOver(currentUser.id(), taskId, holder)) {
+    private void takeOver(Task task) {
+        String holder = task.getAssignee();
+        if (holder != null && !holder.equals(currentUser.id())
+                && deputies.takeOver(currentUser.id(), task.getId(), holder)) {
             currentUser.asSystem(() -> {
-                taskService.setAssignee(taskId, null);
+                taskService.setAssignee(task.getId(), null);
                 return null;
             });
         }
@@ -391,6 +399,18 @@ class FormGate {
         }
     }
 
+    private void refuseIfSomethingSpeaksAgainst(Task task, Absent absent, String caseId) {
+        if (!currentUser.isSomebody() || task.getProcessDefinitionId() == null) {
+            return;
+        }
+        TaskObjection.Step step = new TaskObjection.Step(definition(task.getProcessDefinitionId()).getKey(),
+                task.getTaskDefinitionKey(), caseId,
+                absent == null ? Set.of(currentUser.id()) : Set.of(currentUser.id(), absent.userId()));
+        objections.stream().flatMap(one -> one.objection(step).stream()).findFirst().ifPresent(reason -> {
+            throw Refusal.forbidden(reason);
+        });
+    }
+
     private void claimIfFree(Task task) {
         if (task.getAssignee() == null && currentUser.isSomebody()) {
             taskService.claim(task.getId(), currentUser.id());
@@ -403,10 +423,13 @@ class FormGate {
     }
 
     private TaskContext context(Task task) {
-        String caseId = task.getProcessInstanceId() == null ? null
+        return new TaskContext(task.getId(), caseOf(task), taskService.getVariables(task.getId()), task.getDueDate());
+    }
+
+    private String caseOf(Task task) {
+        return task.getProcessInstanceId() == null ? null
                 : currentUser.asSystem(() -> runtimeService.createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
-        return new TaskContext(task.getId(), caseId, taskService.getVariables(task.getId()), task.getDueDate());
     }
 
     private ProcessDefinition definition(String processDefinitionId) {

@@ -49,6 +49,8 @@ public class ActDriver {
     public static final String COUNTING_BOARD = "counting-board";
     public static final String ORGANISATION_COMMISSION = "organisation-commission";
     public static final String STANDING_COMMITTEE = "standing-committee";
+    /** Issues what the other one recorded the vote on. */
+    public static final String STANDING_COMMITTEE_2 = "standing-committee-2";
     public static final LocalDate NOW = LocalDate.now();
     public static final String TODAY = NOW.toString();
 

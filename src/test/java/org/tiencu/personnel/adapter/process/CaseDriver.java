@@ -143,11 +143,11 @@ public class CaseDriver extends ActDriver {
 
     /** Votes by official id, in the order of the list; 30 ballots, all valid. */
     public CaseDriver count(Map<String, Integer> votes) {
-        return count("", votes);
+        return count(COUNTING_BOARD, votes);
     }
 
-    private CaseDriver count(String suffix, Map<String, Integer> votes) {
-        return complete(COUNTING_BOARD + suffix, ConferenceProcess.RECORD_COUNT, Map.of("issued", 30, "returned", 30,
+    public CaseDriver count(String user, Map<String, Integer> votes) {
+        return complete(user, ConferenceProcess.RECORD_COUNT, Map.of("issued", 30, "returned", 30,
                 "invalid", 0, "boardMembers", "Tổ kiểm phiếu", "candidates", rows(votes)));
     }
 
@@ -173,7 +173,7 @@ public class CaseDriver extends ActDriver {
 
     /** A whole conference at the unit where the outsider works. */
     public CaseDriver sendingConference(Map<String, Integer> votes) {
-        return summon("-" + SENDING_UNIT, 30).attendance("-" + SENDING_UNIT, 30).count("-" + SENDING_UNIT, votes)
+        return summon("-" + SENDING_UNIT, 30).attendance("-" + SENDING_UNIT, 30).count(COUNTING_BOARD + "-" + SENDING_UNIT, votes)
                 .confirm("-" + SENDING_UNIT, "CONFIRMED");
     }
 
@@ -249,7 +249,7 @@ public class CaseDriver extends ActDriver {
     }
 
     public CaseDriver decision(List<String> appointed) {
-        return complete(STANDING_COMMITTEE, AppointmentProcess.ISSUE_DECISION, Map.of("signerTitle", "Phó Bí thư", "decisions",
+        return complete(STANDING_COMMITTEE_2, AppointmentProcess.ISSUE_DECISION, Map.of("signerTitle", "Phó Bí thư", "decisions",
                 appointed.stream().map(id -> Map.of("officialId", id, "decisionNumber", "100-QĐ/TU", "decisionDate",
                         today(), "effectiveOn", today())).toList()))
                 .complete(ORGANISATION_COMMISSION, AppointmentProcess.ANNOUNCE,

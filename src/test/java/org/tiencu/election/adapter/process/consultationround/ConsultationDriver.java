@@ -99,7 +99,9 @@ public class ConsultationDriver extends ElectionDriver {
     // ---- forms
 
     public void complete(String taskKey, Map<String, Object> form) {
-        complete(front, caseId, taskKey, form);
+        // who counted does not preside
+        complete(taskKey.equals(ConsultationRoundProcess.CONFIRM_CONSULTATION) ? front.replace(FRONT, FRONT + "-2") : front,
+                caseId, taskKey, form);
     }
 
     public Map<String, Object> prefill(String taskKey) {

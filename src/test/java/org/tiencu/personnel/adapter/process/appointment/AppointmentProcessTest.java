@@ -202,7 +202,8 @@ class AppointmentProcessTest {
         @Test
         void shouldNotBeWithdrawn_onceADecisionIsIssued() {
             beforeAuthority();
-            drive.authorityVote(Map.of(person, 15)).complete(CaseDriver.STANDING_COMMITTEE, AppointmentProcess.ISSUE_DECISION,
+            drive.authorityVote(Map.of(person, 15)).complete(CaseDriver.STANDING_COMMITTEE_2,
+                    AppointmentProcess.ISSUE_DECISION,
                     Map.of("signerTitle", "Phó Bí thư", "decisions", List.of(Map.of("officialId", person, "decisionNumber",
                             "100-QĐ/TU", "decisionDate", CaseDriver.TODAY, "effectiveOn", CaseDriver.TODAY))));
             assertThat(Refusals.of(() -> drive.withdraw(null)).kind()).isEqualTo(Refusal.Kind.CONFLICT);

@@ -117,7 +117,7 @@ class DismissalProcessTest {
     }
 
     private void issue(String effectiveOn) {
-        drive.task(ActDriver.STANDING_COMMITTEE, DismissalProcess.ISSUE_DECISION, Map.of("decisionNumber", "1-QĐ/TU",
+        drive.task(ActDriver.STANDING_COMMITTEE_2, DismissalProcess.ISSUE_DECISION, Map.of("decisionNumber", "1-QĐ/TU",
                 "decisionDate", TODAY, "effectiveOn", effectiveOn, "signerTitle", "Phó Bí thư"));
     }
 
