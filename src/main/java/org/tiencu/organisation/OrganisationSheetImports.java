@@ -33,6 +33,12 @@ class OrganisationSheetImports {
                         : SheetImport.Saved.UNCHANGED);
     }
 
+    @Bean
+    SheetImport kinSheetImport(OrganisationSheets sheets, KinEntry entry, CurrentUser user) {
+        return new Kind("relatives", "Người thân của cán bộ", user, sheets::kin,
+                row -> saved(entry.put(row.text("officialId"), OrganisationSheets.kin(row))));
+    }
+
     private static SheetImport.Saved saved(Saved saved) {
         return SheetImport.Saved.valueOf(saved.name());
     }

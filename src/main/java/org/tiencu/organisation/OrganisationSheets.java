@@ -194,6 +194,23 @@ class OrganisationSheets {
                 List.of("officialId", "postId", "startsOn"));
     }
 
+    // ---- relatives
+
+    SheetLayout kin() {
+        return new SheetLayout("Người thân của cán bộ", List.of(
+                SheetColumn.code("officialId", "Mã cán bộ").must().help("Cán bộ phải có trong hệ thống.")
+                        .example("MAU-0001"),
+                SheetColumn.text("userId", "Tên đăng nhập").must()
+                        .help("Người dùng phần mềm là người thân của cán bộ, hoặc chính cán bộ; người này không xử lý vụ việc "
+                        + "về cán bộ.").example("office"),
+                SheetColumn.choice("kinship", "Quan hệ", Kinship.class, Kinship::displayName).must().example("SIBLING")),
+                List.of("officialId", "userId"));
+    }
+
+    static DeclaredKin kin(SheetRow row) {
+        return new DeclaredKin(row.text("userId"), row.choice("kinship", Kinship.class));
+    }
+
     static TenureEntry.TenureInput tenure(SheetRow row) {
         return new TenureEntry.TenureInput(row.text("officialId"), row.text("postId"), row.day("startsOn"),
                 row.day("endsOn"),

@@ -90,4 +90,9 @@ public class InMemoryCases implements CaseStore {
     public List<CaseDecision> decisions(String caseId) {
         return decisions.getOrDefault(caseId, List.of());
     }
+
+    @Override
+    public List<String> officialsOf(String caseId) {
+        return find(caseId).map(PersonnelCase::officialId).stream().toList();
+    }
 }

@@ -99,6 +99,14 @@ class JdbcCaseStore implements CaseStore {
     }
 
     @Override
+    public List<String> officialsOf(String caseId) {
+        return jdbc.sql("""
+                select official_id from tiencu.personnel_case where id = :id and official_id is not null
+                union select official_id from tiencu.appointment_candidate where appointment_id = :id
+                """).param("id", caseId).query(String.class).list();
+    }
+
+    @Override
     public List<PersonnelCase> list(CaseKind kind, String unit, String status, Collection<String> visibleTo, int limit) {
         return jdbc.sql("""
                 select * from tiencu.personnel_case

@@ -33,6 +33,9 @@ public interface CaseStore {
     /** All cases about the official, in which he is a candidate or in which something was decided about him, oldest first. */
     List<PersonnelCase> ofOfficial(String officialId);
 
+    /** Whom the case is about, and who is put forward in it; nobody for a case about all officials of a unit. */
+    List<String> officialsOf(String caseId);
+
     /**
      * Cases, latest first.
      *
