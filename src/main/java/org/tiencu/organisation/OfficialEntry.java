@@ -65,6 +65,11 @@ class OfficialEntry {
         return before == null ? Saved.CREATED : Saved.UPDATED;
     }
 
+    /** Refuses what {@link #put} would refuse; stores nothing. */
+    void check(String id, OfficialInput input) {
+        checked(id, input, false);
+    }
+
     private Official checked(String id, OfficialInput input, boolean sample) {
         EntryCheck check = new EntryCheck();
         LocalDate today = LocalDate.now(clock);

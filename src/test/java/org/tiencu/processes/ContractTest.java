@@ -28,6 +28,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tiencu.desk.adapter.process.datarequest.DataRequestProcess;
 import org.tiencu.election.adapter.process.calendaroverride.CalendarOverrideProcess;
 import org.tiencu.election.adapter.process.candidacy.CandidacyProcess;
 import org.tiencu.election.adapter.process.candidacyend.CandidacyEndProcess;
@@ -72,6 +73,7 @@ class ContractTest {
             ConferenceProcess.class,
             ConfidenceVoteProcess.class,
             ConsultationRoundProcess.class,
+            DataRequestProcess.class,
             DismissalProcess.class,
             ElectionComplaintProcess.class,
             ElectionBodiesProcess.class,

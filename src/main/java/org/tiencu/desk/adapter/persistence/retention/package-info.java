@@ -1,0 +1,2 @@
+/** Takes personal data out of our own tables. */
+package org.tiencu.desk.adapter.persistence.retention;

@@ -1,0 +1,2 @@
+/** Connects requests about personal data with their model. */
+package org.tiencu.desk.adapter.process.datarequest;
