@@ -33,4 +33,10 @@ public record Official(String id, String fullName, LocalDate birthDate, Sex sex,
         grades = List.copyOf(grades);
         disciplines = List.copyOf(disciplines);
     }
+
+    /** The id only: what is printed ends in logs. */
+    @Override
+    public String toString() {
+        return "Official[" + id + "]";
+    }
 }

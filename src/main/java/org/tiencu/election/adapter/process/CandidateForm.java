@@ -24,6 +24,7 @@ public class CandidateForm {
         Map<String, Object> values = electionForm.heading(candidate.caseId());
         values.put("caseNumber", candidateId);
         values.put("candidateName", candidate.person().fullName());
+        values.put("identityText", candidate.person().maskedIdentityNumber());
         values.put("listName", candidate.body().label());
         values.put("routeName", candidate.route().label());
         return values;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param fullName family name, middle names and given name
  * @param birthDate day of birth
  * @param sex {@code MALE} or {@code FEMALE}
- * @param identityNumber 12 digits; tells that two candidates are one person, and is shown to nobody
+ * @param identityNumber 12 digits; tells that two candidates are one person, and is shown to nobody but masked
  * @param nativePlace native place
  * @param residence where he lives
  * @param ethnicity ethnic group, {@code Kinh} for the majority
@@ -26,6 +26,8 @@ public record Person(String fullName, LocalDate birthDate, Sex sex, String ident
         String residence, String ethnicity, String religion, String education, String speciality, String occupation,
         String post, String workplace, boolean partyMember, boolean reelected) {
 
+    private static final int SHOWN_DIGITS = 3;
+
     /** Sex, as the list has it. */
     public enum Sex {
         MALE("Nam"), FEMALE("Nữ");
@@ -40,6 +42,21 @@ public record Person(String fullName, LocalDate birthDate, Sex sex, String ident
         public String label() {
             return label;
         }
+    }
+
+    /**
+     * The identity number as it is shown to the one who compares it with the dossier, the last three digits only; everybody else
+     * sees nothing of it.
+     */
+    public String maskedIdentityNumber() {
+        int shown = Math.max(0, identityNumber.length() - SHOWN_DIGITS);
+        return "•".repeat(shown) + identityNumber.substring(shown);
+    }
+
+    /** Nothing about the person: what is printed ends in logs. */
+    @Override
+    public String toString() {
+        return "Person";
     }
 
     /** Age in full years on a day. */
