@@ -101,11 +101,13 @@ class LeakTest {
                 admin.put("/api/officials/leak-1", Map.of("fullName", NAME, "birthDate", BORN, "sex", NAME)),
                 admin.postText("/api/officials/import", "id,full_name\n1," + NAME, "text/csv"),
                 admin.postText("/api/tenures/import", NAME + "," + BORN, "text/csv"),
-                http.as("office").post("/api/data-requests", Map.of("officialId", NAME, "requestKind", NAME, "content", IDENTITY)),
+                http.as("office").post("/api/data-requests", Map.of("officialId", NAME, "requestKind", NAME, "content",
+                        IDENTITY)),
                 http.as("office").get("/api/officials?unit=99001&text=" + IDENTITY + "%00")))
                 .extracting(Http.Answer::status).allMatch(status -> status >= 400);
         String task = tasks.find(ElectionDriver.FRONT, candidate, CandidacyProcess.RECORD_WORKPLACE_CONFERENCE);
-        assertThat(tasks.submit(ElectionDriver.FRONT, task, CandidacyDriver.conference(80, 60, "minutesNumber", NAME.repeat(9)))
+        assertThat(tasks.submit(ElectionDriver.FRONT, task, CandidacyDriver.conference(80, 60, "minutesNumber",
+                NAME.repeat(9)))
                 .status()).isEqualTo(400);
         assertThat(tasks.complete("office", task, Map.of("heldOn", NAME)).status()).isGreaterThanOrEqualTo(400);
         assertThat(http.as(ElectionDriver.FRONT).upload("/api/tasks/" + task + "/attachments", NAME + ".pdf",
@@ -126,11 +128,13 @@ class LeakTest {
         Throwable engine = catchThrowable(() -> context.getBean(TaskService.class)
                 .createComment(task.getId(), task.getProcessInstanceId(), NAME + "\u0000"));
         assertThat(engine).isNotNull();
-        Throwable variable = catchThrowable(() -> context.getBean(RuntimeService.class).setVariable(task.getExecutionId(), "unit",
+        Throwable variable = catchThrowable(() -> context.getBean(RuntimeService.class).setVariable(task.getExecutionId(),
+                "unit",
                 "\u0000"));
         assertThat(variable).isNotNull();
         LoggerFactory.getLogger(LeakTest.class).error("{} {}", context.getBean(Officials.class)
-                .list(List.of("99001"), null).get(0), new Person(NAME, LocalDate.parse(BORN), Person.Sex.FEMALE, IDENTITY, "", "",
+                .list(List.of("99001"), null).get(0), new Person(NAME, LocalDate.parse(BORN), Person.Sex.FEMALE, IDENTITY,
+                        "", "",
                 "", "", "", "", "", "", "", false, false));
         assertNothingIsLogged();
     }
@@ -140,7 +144,8 @@ class LeakTest {
     @Test
     void shouldShowTheIdentityNumberNowhere() {
         String election = "/api/elections/" + drive.election.id();
-        for (String user : List.of(ElectionDriver.FRONT, ElectionDriver.ELECTION_COMMITTEE, ElectionDriver.ELECTION_COUNCIL, "admin")) {
+        for (String user : List.of(ElectionDriver.FRONT, ElectionDriver.ELECTION_COMMITTEE, ElectionDriver.ELECTION_COUNCIL,
+                "admin")) {
             Http asked = http.as(user);
             for (String path : List.of("/api/candidacies/" + candidate, election + "/candidates?unit=99001&body=PC",
                     election + "/structure?unit=99001", "/api/cases/" + candidate)) {
@@ -158,8 +163,10 @@ class LeakTest {
     @Test
     void shouldShowItsEnd_toWhoComparesItWithTheDossier() {
         String id = drive.start(ElectionDriver.FRONT, new HashMap<>(person("identityNumber", "087061004712")));
-        drive.complete(ElectionDriver.FRONT, id, CandidacyProcess.RECORD_WORKPLACE_CONFERENCE, CandidacyDriver.conference(80, 60));
-        drive.complete(ElectionDriver.FRONT, id, CandidacyProcess.RECORD_ENLARGED_CONFERENCE, CandidacyDriver.conference(80, 60));
+        drive.complete(ElectionDriver.FRONT, id, CandidacyProcess.RECORD_WORKPLACE_CONFERENCE,
+                CandidacyDriver.conference(80, 60));
+        drive.complete(ElectionDriver.FRONT, id, CandidacyProcess.RECORD_ENLARGED_CONFERENCE, CandidacyDriver.conference(80,
+                60));
         drive.complete(ElectionDriver.ELECTION_COMMITTEE, id, CandidacyProcess.RECEIVE_DOSSIER, CandidacyDriver.dossier());
         Map<String, Object> form = drive.prefill(ElectionDriver.ELECTION_COMMITTEE, id, CandidacyProcess.CHECK_DOSSIER);
         assertThat(form.get("identityText")).isEqualTo("•••••••••712");

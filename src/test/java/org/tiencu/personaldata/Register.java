@@ -115,14 +115,15 @@ final class Register {
         lines.add("""
                 # Personal data: the register of processing
 
-                Made from `src/main/resources/personal-data/*.csv`, the forms and the table `record-retention` by `RegisterTest`, which fails
-                if a column or a form field is in neither list, and if this page is not what the files say
-                (`mvn test -Dtest=RegisterTest -Dregister.write=true` writes it). Law 91/2025/QH15, Decree 356/2025/NĐ-CP.
+                Made from `src/main/resources/personal-data/*.csv`, the forms and the table `record-retention` by
+                `RegisterTest`, which fails if a column or a form field is in neither list, and if this page is not what the
+                files say (`mvn test -Dtest=RegisterTest -Dregister.write=true` writes it). Law 91/2025/QH15, Decree
+                356/2025/NĐ-CP.
 
-                Kinds: BASIC and SENSITIVE as in Decree 356/2025/NĐ-CP, Articles 3 and 4; CONTENT is free text and files that may say anything
-                about somebody, treated as sensitive; ACCOUNT is the user id of somebody who works with the product. Columns not named
-                below hold nothing about a person. Names, numbers and texts stand in these tables only: not in process variables, business
-                keys, addresses, logs or mails.
+                Kinds: BASIC and SENSITIVE as in Decree 356/2025/NĐ-CP, Articles 3 and 4; CONTENT is free text and files that
+                may say anything about somebody, treated as sensitive; ACCOUNT is the user id of somebody who works with the
+                product. Columns not named below hold nothing about a person. Names, numbers and texts stand in these tables
+                only: not in process variables, business keys, addresses, logs or mails.
 
                 ## Purposes
 

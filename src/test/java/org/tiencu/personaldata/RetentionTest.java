@@ -36,6 +36,7 @@ import org.tiencu.election.domain.calendar.Body;
 import org.tiencu.organisation.Regime;
 import org.tiencu.organisation.Tenure;
 import org.tiencu.personnel.adapter.process.ActDriver;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.time.VietnamTime;
 import org.tiencu.support.DatabaseSearch;
@@ -76,7 +77,8 @@ class RetentionTest {
         List<RecordClass> ours = recordClasses.stream().map(one -> new RecordClass(one.kind(), one.label(),
                 "select * from (" + one.records() + ") mine where id in ('" + String.join("', '", records) + "')",
                 one.cases(), one.removal())).toList();
-        return new Retention(ours, rules, store, context.getBean(CaseHistory.class), context.getBean(CurrentUser.class),
+        return new Retention(ours, rules, store, context.getBean(CaseHistory.class), context.getBean(AuditTrail.class),
+                context.getBean(CurrentUser.class),
                 context.getBean(PlatformTransactionManager.class),
                 Clock.fixed(ZonedDateTime.of(day.atTime(2, 0), VietnamTime.ZONE).toInstant(), VietnamTime.ZONE));
     }
@@ -110,9 +112,12 @@ class RetentionTest {
     void shouldLeaveNothingOfACandidate_butTheCounts() {
         String name = "Trần Thị Lúa " + unique() + " (mẫu)";
         String key = UUID.randomUUID().toString();
-        String identity = "9" + String.format("%011d", Math.abs(UUID.randomUUID().getMostSignificantBits() % 100_000_000_000L));
-        Map<String, Object> form = drive.person(ElectionDriver.COMMUNE, "AGENCY", "fullName", name, "identityNumber", identity);
-        String id = http.as(ElectionDriver.FRONT).post("/api/candidacies", form, "Idempotency-Key", key).json().path("id").asText();
+        String identity = "9" + String.format("%011d", Math.abs(UUID.randomUUID()
+                .getMostSignificantBits() % 100_000_000_000L));
+        Map<String, Object> form = drive.person(ElectionDriver.COMMUNE, "AGENCY", "fullName", name, "identityNumber",
+                identity);
+        String id = http.as(ElectionDriver.FRONT).post("/api/candidacies", form, "Idempotency-Key",
+                key).json().path("id").asText();
         writeEverywhere(ElectionDriver.FRONT, id, name);
         jdbc.sql("insert into tiencu.election_paper (case_id, kind, content, recorded_by, recorded_at) "
                 + "values (:id, 'RETURN', :text, 'x', now())").param("id", id).param("text", "Về " + name).update();
@@ -142,9 +147,11 @@ class RetentionTest {
     }
 
     private static final String COMPLAINT = """
-            insert into tiencu.election_complaint (id, election_id, register_unit, register_number, unit_code, object, kind, body,
+            insert into tiencu.election_complaint (id, election_id, register_unit, register_number, unit_code, object, kind,
+                body,
                 received_on, sender, sender_name, sender_address, content, state, recorded_by, recorded_at)
-            values (:id, :election, '99001', :number, '99001', 'PC_CANDIDATE', 'COMPLAINT', 'PC', now(), 'NAMED', :name, 'Thôn 1',
+            values (:id, :election, '99001', :number, '99001', 'PC_CANDIDATE', 'COMPLAINT', 'PC', now(), 'NAMED', :name,
+                'Thôn 1',
                 'Về ' || :name, 'HANDLING', 'x', now())
             """;
 
@@ -154,7 +161,8 @@ class RetentionTest {
         Tenure tenure = act.holder(Regime.PARTY, false);
         String official = tenure.officialId();
         String name = "Lê Thị Nương " + unique() + " (mẫu)";
-        jdbc.sql("update tiencu.official set full_name = :name where id = :id").param("name", name).param("id", official).update();
+        jdbc.sql("update tiencu.official set full_name = :name where id = :id").param("name", name).param("id",
+                official).update();
         String id = http.as("office").post("/api/dismissals", new HashMap<>(Map.of("tenureId", tenure.id(), "requestedKind",
                 "RELEASE", "ground", "HOT_SPOT", "establishedOn", ActDriver.TODAY, "description", "Về " + name)))
                 .json().path("id").asText();
@@ -162,7 +170,8 @@ class RetentionTest {
         LocalDate over = LocalDate.now().plusMonths(840);
         assertThat(on(over, id, official).run().removed()).as("it is open").isEmpty();
         end(id);
-        jdbc.sql("update tiencu.personnel_case set closed_at = now(), status = 'STOPPED' where id = :id").param("id", id).update();
+        jdbc.sql("update tiencu.personnel_case set closed_at = now(), status = 'STOPPED' where id = :id").param("id",
+                id).update();
         jdbc.sql("update tiencu.tenure set closed_on = current_date, closing_reason = 'Nghỉ hưu' where id = :id")
                 .param("id", tenure.id()).update();
         assertThat(on(over.minusMonths(1), id, official).run().removed()).as("its time is not over").isEmpty();
@@ -181,11 +190,14 @@ class RetentionTest {
         String key = unique();
         jdbc.sql("insert into tiencu.idempotency_key values ('test', :key, '', '', now() - interval '13 months')")
                 .param("key", key).update();
-        RecordClass broken = new RecordClass("CANDIDACY", "Hỏng", "select 'x' as id, date '2000-01-01' as ended_on, false as held",
+        RecordClass broken = new RecordClass("CANDIDACY", "Hỏng",
+                "select 'x' as id, date '2000-01-01' as ended_on, false as held",
                 "", List.of("delete from nowhere"));
-        RecordClass keys = recordClasses.stream().filter(one -> one.kind().equals("IDEMPOTENCY_KEY")).findFirst().orElseThrow();
+        RecordClass keys = recordClasses.stream().filter(one -> one.kind().equals("IDEMPOTENCY_KEY")).findFirst()
+                .orElseThrow();
         Outcome outcome = new Retention(List.of(broken, keys), rules, store, context.getBean(CaseHistory.class),
-                context.getBean(CurrentUser.class), context.getBean(PlatformTransactionManager.class),
+                context.getBean(AuditTrail.class), context.getBean(CurrentUser.class),
+                        context.getBean(PlatformTransactionManager.class),
                 context.getBean(Clock.class)).run();
         assertThat(outcome.failed()).isEqualTo(1);
         assertThat(outcome.left()).isEqualTo(1);

@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param acknowledgeDue until when he has to be told that it was received
  * @param answerDue until when it has to be answered
  * @param content what he asks for
- * @param fieldName of a correction: which part of his record, a constant of {@link org.tiencu.organisation.OfficialCorrections}
+ * @param fieldName of a correction: which part of his record, a constant of {@link
+ *                org.tiencu.organisation.OfficialCorrections}
  * @param oldValue what stood there when it was corrected, null before
  * @param newValue what he wants to stand there
  * @param outcome what was prepared, null before
@@ -20,7 +21,8 @@ import java.time.LocalDate;
  */
 public record DataRequest(String id, String unitCode, String officialId, Kind kind, LocalDate receivedOn,
         Instant acknowledgeDue, Instant answerDue, String content, String fieldName, String oldValue, String newValue,
-        Outcome outcome, String answer, String preparedBy, String returnReason, String documentNumber, LocalDate documentDate,
+        Outcome outcome, String answer, String preparedBy, String returnReason, String documentNumber,
+                LocalDate documentDate,
         Status status) {
 
     /** What is asked for. */

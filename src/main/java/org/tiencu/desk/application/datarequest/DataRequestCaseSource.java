@@ -30,6 +30,7 @@ class DataRequestCaseSource implements CaseSource {
         List<CaseRecord.Paper> papers = request.documentNumber() == null ? List.of() : List.of(new CaseRecord.Paper(null,
                 "Văn bản trả lời", request.documentNumber(), request.documentDate(), null, null, null));
         return new CaseRecord(null, papers, List.of(), request.status() != DataRequest.Status.OPEN ? List.of()
-                : List.of(new CaseRecord.Link("/data-requests/" + caseId + "/data.xlsx", "Tải dữ liệu đang lưu về người yêu cầu")));
+                : List.of(new CaseRecord.Link("/data-requests/" + caseId + "/data.xlsx",
+                        "Tải dữ liệu đang lưu về người yêu cầu")));
     }
 }

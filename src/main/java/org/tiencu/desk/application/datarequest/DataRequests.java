@@ -21,8 +21,8 @@ import org.tiencu.platform.time.Deadlines;
 import org.tiencu.platform.time.VietnamTime;
 
 /**
- * Answers what officials ask about their own data. The office of their unit records the request and prepares the answer, the head
- * checks it; nobody checks what he prepared. A correction is made when it is approved.
+ * Answers what officials ask about their own data. The office of their unit records the request and prepares the answer,
+ * the head checks it; nobody checks what he prepared. A correction is made when it is approved.
  */
 @Service
 @Transactional
@@ -84,7 +84,8 @@ public class DataRequests {
     /**
      * Records a request.
      *
-     * @throws Refusal if the official is not of the user's unit, the day is in the future, or the correction is not acceptable
+     * @throws Refusal if the official is not of the user's unit, the day is in the future, or the correction is not
+     * acceptable
      */
     public DataRequest receive(Received received) {
         requireRight();
@@ -95,9 +96,11 @@ public class DataRequests {
             corrections.check(official.id(), received.fieldName(), received.newValue());
         }
         DataRequest request = new DataRequest(number(), official.currentUnitCode(), official.id(), received.kind(),
-                received.receivedOn(), due(ACKNOWLEDGE, received.receivedOn()), due(received.kind().name(), received.receivedOn()),
+                received.receivedOn(), due(ACKNOWLEDGE, received.receivedOn()), due(received.kind().name(),
+                        received.receivedOn()),
                 received.content(), received.kind() == Kind.CORRECTION ? received.fieldName() : null, null,
-                received.kind() == Kind.CORRECTION ? received.newValue() : null, null, null, null, null, null, null, Status.OPEN);
+                received.kind() == Kind.CORRECTION ? received.newValue() : null, null, null, null, null, null, null,
+                        Status.OPEN);
         store.add(request, currentUser.id(), clock.instant());
         return request;
     }
@@ -184,7 +187,8 @@ public class DataRequests {
     @Transactional(readOnly = true)
     public Optional<DataRequest> find(String id) {
         return store.find(id).filter(one -> currentUser.isAdministrator()
-                || currentUser.holds(Role.OFFICE.code(), one.unitCode()) || currentUser.holds(Role.HEAD.code(), one.unitCode()));
+                || currentUser.holds(Role.OFFICE.code(), one.unitCode()) || currentUser.holds(Role.HEAD.code(),
+                        one.unitCode()));
     }
 
     /**

@@ -49,7 +49,8 @@ class RecordData implements HeldData {
         official.grades().forEach(one -> add(pieces, "Xếp loại", "Năm " + one.year(), one.level().displayName()));
         official.disciplines().forEach(one -> add(pieces, "Kỷ luật", one.form().displayName(),
                 day(one.decidedOn()) + (one.note() == null ? "" : ", " + one.note())));
-        tenures.ofOfficial(official.id()).forEach(one -> add(pieces, "Chức vụ", title(one), "từ " + day(one.startsOn()) + " đến "
+        tenures.ofOfficial(official.id()).forEach(one -> add(pieces, "Chức vụ", title(one),
+                "từ " + day(one.startsOn()) + " đến "
                 + day(one.closedOn() == null ? one.endsOn() : one.closedOn())));
         return pieces;
     }

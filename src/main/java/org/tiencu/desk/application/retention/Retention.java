@@ -13,12 +13,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.time.VietnamTime;
 
 /**
- * Removes personal data whose time is over: each record in a transaction of its own with everything that belongs to it, so that
- * a run that is cut off is simply gone on with by the next one. What cannot be removed does not keep the others.
+ * Removes personal data whose time is over: each record in a transaction of its own with everything that belongs to it, so
+ * that a run that is cut off is simply gone on with by the next one. What cannot be removed does not keep the others.
  */
 @Service
 public class Retention {
@@ -66,16 +67,18 @@ public class Retention {
     private final RetentionRules rules;
     private final RetentionStore store;
     private final CaseHistory history;
+    private final AuditTrail audit;
     private final CurrentUser currentUser;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     public Retention(List<RecordClass> kinds, RetentionRules rules, RetentionStore store, CaseHistory history,
-            CurrentUser currentUser, PlatformTransactionManager transactions, Clock clock) {
+            AuditTrail audit, CurrentUser currentUser, PlatformTransactionManager transactions, Clock clock) {
         this.kinds = kinds;
         this.rules = rules;
         this.store = store;
         this.history = history;
+        this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -169,6 +172,8 @@ public class Retention {
         List<String> cases = store.cases(kind, id);
         store.removeLeftovers(cases);
         history.remove(cases);
+        // the record of acts stays; what it knows of contents tells nothing any more
+        cases.forEach(audit::forget);
         store.remove(kind, id, today());
         return true;
     }

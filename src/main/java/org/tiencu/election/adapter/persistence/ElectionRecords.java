@@ -11,8 +11,8 @@ import org.tiencu.desk.application.retention.RecordClass;
 import org.tiencu.election.domain.complaint.ComplaintState;
 
 /**
- * What elections keep about persons, until so many months after the election day. Numbers of documents, days, results and counts
- * remain. While a complaint about an election is open, nothing of that election goes but changes of voter lists.
+ * What elections keep about persons, until so many months after the election day. Numbers of documents, days, results and
+ * counts remain. While a complaint about an election is open, nothing of that election goes but changes of voter lists.
  */
 @Configuration(proxyBeanMethods = false)
 class ElectionRecords {
@@ -35,9 +35,9 @@ class ElectionRecords {
                 from tiencu.candidate c join tiencu.election e on e.id = c.election_id
                 where c.erased_on is null
                 """.formatted(OPEN_COMPLAINT, running("c.id")), "select :id", List.of("""
-                update tiencu.candidate set full_name = %s, birth_date = '1900-01-01', identity_number = '', native_place = '',
-                    residence = '', ethnicity = '', religion = '', education = '', speciality = '', occupation = '', post = '',
-                    workplace = '', nominator = '', erased_on = :today
+                update tiencu.candidate set full_name = %s, birth_date = '1900-01-01', identity_number = '',
+                    native_place = '', residence = '', ethnicity = '', religion = '', education = '', speciality = '',
+                    occupation = '', post = '', workplace = '', nominator = '', erased_on = :today
                 where id = :id
                 """.formatted(GONE),
                 "update tiencu.candidacy_issue set issue = '', verifier = '', reply = null where candidate_id = :id",
@@ -78,7 +78,8 @@ class ElectionRecords {
     RecordClass voterChangeRecords() {
         return new RecordClass("VOTER_CHANGE", "Thay đổi danh sách cử tri", """
                 select v.id, e.election_day as ended_on, v.status = 'PROPOSED' or %s
-                       or exists (select from tiencu.voter_complaint k where k.id = v.complaint_id and k.status = 'OPEN') as held
+                       or exists (select from tiencu.voter_complaint k where k.id = v.complaint_id and k.status = 'OPEN')
+                           as held
                 from tiencu.voter_change v join tiencu.election_case c on c.id = v.case_id
                 join tiencu.election e on e.id = c.election_id
                 where v.erased_on is null

@@ -45,8 +45,8 @@ public record Person(String fullName, LocalDate birthDate, Sex sex, String ident
     }
 
     /**
-     * The identity number as it is shown to the one who compares it with the dossier, the last three digits only; everybody else
-     * sees nothing of it.
+     * The identity number as it is shown to the one who compares it with the dossier, the last three digits only; everybody
+     * else sees nothing of it.
      */
     public String maskedIdentityNumber() {
         int shown = Math.max(0, identityNumber.length() - SHOWN_DIGITS);

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.tiencu.desk.application.retention.RecordClass;
 
 /**
- * What personnel work keeps about officials. Of a case the texts, the dossier and the conditions go; that there was a decision, its
- * number, its day and the counts of votes remain. Who the official was goes with his own record.
+ * What personnel work keeps about officials. Of a case the texts, the dossier and the conditions go; that there was a
+ * decision, its number, its day and the counts of votes remain. Who the official was goes with his own record.
  */
 @Configuration(proxyBeanMethods = false)
 class PersonnelRecords {
@@ -26,15 +26,17 @@ class PersonnelRecords {
                 select :id union all select id from tiencu.case_proposal where source_case_id = :id or case_id = :id
                 """, List.of(
                 "update tiencu.case_paper set content = null where case_id = :id",
-                "update tiencu.conference set absence = null, board_members = null, return_reason = null where case_id = :id",
-                "update tiencu.confidence_vote set board_members = null where case_id = :id",
-                "update tiencu.annual_review_grade set note = null, comment = null, self_points = null, proposed_points = null "
+                "update tiencu.conference set absence = null, board_members = null, return_reason = null "
                         + "where case_id = :id",
+                "update tiencu.confidence_vote set board_members = null where case_id = :id",
+                "update tiencu.annual_review_grade set note = null, comment = null, self_points = null, "
+                        + "proposed_points = null where case_id = :id",
                 "update tiencu.dossier set items = '{}', cv_confirmed_on = null, health_certificate_on = null, note = null "
                         + "where case_id = :id",
                 "delete from tiencu.eligibility_condition where case_id = :id",
                 "delete from tiencu.transfer_condition where case_id = :id",
-                "update tiencu.transfer set pregnant_or_small_child = false, health_certificate_on = null where case_id = :id",
+                "update tiencu.transfer set pregnant_or_small_child = false, health_certificate_on = null "
+                        + "where case_id = :id",
                 "update tiencu.opinion set content = null where case_id = :id",
                 "update tiencu.case_proposal set reason = '', answer = null where source_case_id = :id or case_id = :id",
                 "update tiencu.personnel_case set reason = '', erased_on = :today where id = :id"));
@@ -54,8 +56,9 @@ class PersonnelRecords {
                 from tiencu.official o join tiencu.tenure t on t.official_id = o.id
                 where o.erased_on is null
                 group by o.id having bool_and(t.closed_on is not null)
-                """, "", List.of("""
-                update tiencu.official set full_name = '(đã xóa dữ liệu cá nhân)', search_text = '', birth_date = '1900-01-01',
+                """, "select 'official:' || :id", List.of("""
+                update tiencu.official set full_name = '(đã xóa dữ liệu cá nhân)', search_text = '',
+                    birth_date = '1900-01-01',
                     ethnicity = null, native_province_code = null, party_joined_on = null, party_official_on = null,
                     under_investigation = false, erased_on = :today
                 where id = :id

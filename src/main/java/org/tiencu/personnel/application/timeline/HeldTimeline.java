@@ -10,7 +10,10 @@ import org.tiencu.desk.application.datarequest.HeldData;
 import org.tiencu.organisation.Official;
 import org.tiencu.personnel.domain.timeline.TimelineEntry;
 
-/** What personnel work holds about an official: his cases and the decisions in them; votes and opinions of others are not his. */
+/**
+ * What personnel work holds about an official: his cases and the decisions in them; votes and opinions of others are not
+ * his.
+ */
 @Component
 @Order(1)
 class HeldTimeline implements HeldData {

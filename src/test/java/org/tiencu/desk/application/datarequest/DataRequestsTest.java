@@ -32,8 +32,10 @@ class DataRequestsTest {
     private final DataRequestStore store = mock(DataRequestStore.class);
     private final OfficialCorrections corrections = mock(OfficialCorrections.class);
     private final CurrentUser user = mock(CurrentUser.class);
-    private final DataRequests requests = new DataRequests(store, mock(DataRequestRules.class), List.of(), mock(Officials.class),
-            corrections, mock(Deadlines.class), user, Clock.fixed(Instant.parse("2026-11-25T03:00:00Z"), Clock.systemUTC().getZone()));
+    private final DataRequests requests = new DataRequests(store, mock(DataRequestRules.class), List.of(),
+            mock(Officials.class),
+            corrections, mock(Deadlines.class), user, Clock.fixed(Instant.parse("2026-11-25T03:00:00Z"),
+                    Clock.systemUTC().getZone()));
 
     private void prepared(String by) {
         when(store.find("YC-1")).thenReturn(Optional.of(new DataRequest("YC-1", "99001", "o", Kind.CORRECTION, TODAY,

@@ -21,7 +21,8 @@ class DataRequestPages {
     @GetMapping(path = "/data-requests/{id}/data.xlsx", produces = SheetTable.XLSX)
     @ResponseBody
     SheetTable data(@PathVariable String id) {
-        List<List<?>> rows = List.copyOf(requests.held(id).stream().map(one -> SheetTable.row(one.group(), one.text())).toList());
+        List<List<?>> rows = List.copyOf(requests.held(id).stream().map(one -> SheetTable.row(one.group(),
+                one.text())).toList());
         return new SheetTable("du-lieu-" + id, "Dữ liệu đang lưu", SheetTable.columns("Nhóm", 30, "Nội dung", 80), rows);
     }
 }

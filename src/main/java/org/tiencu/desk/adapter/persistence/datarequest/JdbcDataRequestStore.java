@@ -38,7 +38,8 @@ class JdbcDataRequestStore implements DataRequestStore {
         jdbc.sql("""
                 insert into tiencu.data_request (id, unit_code, official_id, kind, received_on, acknowledge_due, answer_due,
                     content, field_name, new_value, status, opened_by, opened_at)
-                values (:id, :unit, :official, :kind, :received, :acknowledge, :answer, :content, :field, :value, :status, :by,
+                values (:id, :unit, :official, :kind, :received, :acknowledge, :answer, :content, :field, :value, :status,
+                    :by,
                     :at)
                 """).param("id", one.id()).param("unit", one.unitCode()).param("official", one.officialId())
                 .param("kind", one.kind().name()).param("received", one.receivedOn())
@@ -61,8 +62,10 @@ class JdbcDataRequestStore implements DataRequestStore {
 
     @Override
     public void prepared(String id, Outcome outcome, String answer, String by) {
-        jdbc.sql("update tiencu.data_request set outcome = :outcome, answer = :answer, prepared_by = :by, return_reason = null "
-                        + "where id = :id")
+        jdbc.sql("""
+                update tiencu.data_request set outcome = :outcome, answer = :answer, prepared_by = :by, return_reason = null
+                where id = :id
+                """)
                 .param("outcome", outcome.name()).param("answer", answer).param("by", by).param("id", id).update();
     }
 
@@ -93,7 +96,8 @@ class JdbcDataRequestStore implements DataRequestStore {
         return new DataRequest(row.getString("id"), row.getString("unit_code"), row.getString("official_id"),
                 Kind.valueOf(row.getString("kind")), row.getObject("received_on", LocalDate.class),
                 row.getTimestamp("acknowledge_due").toInstant(), row.getTimestamp("answer_due").toInstant(),
-                row.getString("content"), row.getString("field_name"), row.getString("old_value"), row.getString("new_value"),
+                row.getString("content"), row.getString("field_name"), row.getString("old_value"),
+                        row.getString("new_value"),
                 outcome == null ? null : Outcome.valueOf(outcome), row.getString("answer"), row.getString("prepared_by"),
                 row.getString("return_reason"), row.getString("document_number"),
                 row.getObject("document_date", LocalDate.class), Status.valueOf(row.getString("status")));

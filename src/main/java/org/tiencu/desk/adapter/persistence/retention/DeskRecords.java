@@ -25,7 +25,8 @@ class DeskRecords {
                 select id, (closed_at at time zone 'Asia/Ho_Chi_Minh')::date as ended_on, false as held
                 from tiencu.data_request where closed_at is not null and erased_on is null
                 """, "select :id", List.of("""
-                update tiencu.data_request set content = '', note = null, answer = null, return_reason = null, old_value = null,
+                update tiencu.data_request set content = '', note = null, answer = null, return_reason = null,
+                    old_value = null,
                     new_value = null, erased_on = :today
                 where id = :id
                 """));

@@ -34,7 +34,8 @@ class DataRequestStart implements StartHandler {
     public Map<String, ?> prefill() {
         return Map.of("officialOptions", requests.officials().stream().map(one -> DataRequestTasks.option(
                         one.fullName() + " – sinh " + one.birthDate().getYear(), one.id())).toList(),
-                "fieldOptions", requests.parts().stream().map(one -> DataRequestTasks.option(one.label(), one.name())).toList());
+                "fieldOptions", requests.parts().stream().map(one -> DataRequestTasks.option(one.label(),
+                        one.name())).toList());
     }
 
     @Override

@@ -98,7 +98,8 @@ class DataRequestTasks {
         DataRequests.Change change = requests.change(request);
         values.put("change", change == null ? List.of() : List.of(Map.of("label", change.label(), "before", change.before(),
                 "after", change.after())));
-        values.put("held", requests.held(request).stream().map(one -> Map.of("group", one.group(), "text", one.text())).toList());
+        values.put("held", requests.held(request).stream().map(one -> Map.of("group", one.group(), "text",
+                one.text())).toList());
         return values;
     }
 

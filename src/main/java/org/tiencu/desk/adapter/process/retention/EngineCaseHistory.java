@@ -30,7 +30,8 @@ class EngineCaseHistory implements CaseHistory {
 
     /** A called process has the number of the case as well, or none: then it is found through the one that called it. */
     private void remove(String caseId) {
-        List<String> ids = historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
+        List<String> ids = historyService.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list()
+                .stream()
                 .map(HistoricProcessInstance::getId).toList();
         ids.forEach(this::removeCalled);
         if (!ids.isEmpty()) {

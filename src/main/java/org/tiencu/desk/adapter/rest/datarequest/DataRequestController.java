@@ -47,7 +47,8 @@ class DataRequestController {
     private final Idempotency idempotency;
     private final CurrentUser currentUser;
 
-    DataRequestController(DataRequestStarts starts, DataRequests requests, Idempotency idempotency, CurrentUser currentUser) {
+    DataRequestController(DataRequestStarts starts, DataRequests requests, Idempotency idempotency,
+            CurrentUser currentUser) {
         this.starts = starts;
         this.requests = requests;
         this.idempotency = idempotency;

@@ -20,7 +20,8 @@ class RetentionController {
     }
 
     @GetMapping
-    @Operation(summary = "What would be removed now: kinds of records, how long each is kept, numbers of cases; changes nothing")
+    @Operation(summary = "What would be removed now: kinds of records, how long each is kept, numbers of cases",
+            description = "Changes nothing.")
     Retention.Overview due() {
         return retention.overview();
     }

@@ -126,7 +126,8 @@ class DataRequestProcessTest {
         String id = start(form());
         acknowledge(id);
         JsonNode shown = tasks.formVariables(OFFICE, tasks.find(OFFICE, id, DataRequestProcess.PREPARE_ANSWER));
-        assertThat(shown.path("held").toString()).contains("Họ và tên: " + act.read(official).fullName(), "Quy hoạch", "Xếp loại");
+        assertThat(shown.path("held").toString()).contains("Họ và tên: " + act.read(official).fullName(), "Quy hoạch",
+                "Xếp loại");
         assertThat(http.as(OFFICE).get(PATH + "/" + id + "/data").json().findValuesAsText("text"))
                 .contains("Họ và tên: " + act.read(official).fullName());
         prepare(id, "GRANTED");
