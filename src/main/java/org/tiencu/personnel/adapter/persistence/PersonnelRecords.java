@@ -63,6 +63,7 @@ class PersonnelRecords {
                     under_investigation = false, erased_on = :today
                 where id = :id
                 """,
+                "delete from tiencu.official_kin where official_id = :id",
                 "delete from tiencu.planning_entry where official_id = :id",
                 "delete from tiencu.grade where official_id = :id",
                 "delete from tiencu.discipline where official_id = :id"));
