@@ -78,7 +78,7 @@ class AccessibilityTest extends Journey {
             entry("imports", "[aria-label='Các ô có lỗi'] tbody tr"),
             entry("lists", "h1:text-is('Tải danh sách')"),
             entry("login", "h1:text-is('Đăng nhập Tiến Cử')"),
-            entry("audit", "table tbody tr"),
+            entry("audit", "table tbody tr"), entry("confirmations", "article form"),
             entry("mails", "section[aria-labelledby=given-up] tbody tr"),
             entry("notice-settings", "#WORKING_MORNINGS"),
             entry("notices", "main .list-group-item"),
@@ -242,6 +242,7 @@ class AccessibilityTest extends Journey {
                             'Máy chủ thư không nhận địa chỉ này.', now())""").update();
             Page admin = signedIn("admin");
             look(admin, "/audit", "audit");
+            look(admin, "/confirmations", "confirmations");
             look(admin, "/mails", "mails");
             admin.setContent(context.getBean(DigestWriter.class).write(new Digest("n-office", "n-office@minhson.example",
                     Map.of(NoticeKind.DUE_TODAY, 1), List.of(new Digest.Line(NoticeKind.DUE_TODAY, "1", "NV-1",

@@ -108,11 +108,15 @@ class DemoOrganisation implements ApplicationRunner {
         accounts.createUser(userId, row.getField("family_name"), row.getField("given_name"), DemoUsers.PASSWORD);
         Role role = Role.of(row.getField("role")).orElse(null);
         if (role == null) {
-            accounts.join(userId, Groups.DESIGNERS, "Thiết kế quy trình");
+            accounts.join(userId, isAdministrator(row) ? Groups.ADMINISTRATORS : Groups.DESIGNERS, "");
             return;
         }
         Unit unit = units.find(row.getField("unit_code")).orElseThrow();
         accounts.join(userId, role.in(unit.code()), role.groupName(unit));
+    }
+
+    static boolean isAdministrator(NamedCsvRecord row) {
+        return row.getField("role").equals(Groups.ADMINISTRATORS);
     }
 
     private static Post post(NamedCsvRecord row) {

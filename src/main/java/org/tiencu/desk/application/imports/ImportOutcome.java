@@ -16,12 +16,17 @@ import org.tiencu.platform.sheet.CellError;
  * @param sampleSkipped whether the sample row of the template was still there and was passed over
  * @param errors what is wrong, in the order of the rows
  * @param moreErrors whether reading stopped because there were too many
+ * @param confirmation number under which the file waits for a second person; null if it does not
  */
 public record ImportOutcome(String checksum, boolean stored, int rows, int created, int updated, int unchanged,
-        boolean sampleSkipped, List<CellError> errors, boolean moreErrors) {
+        boolean sampleSkipped, List<CellError> errors, boolean moreErrors, Long confirmation) {
 
     public ImportOutcome {
         errors = List.copyOf(errors);
+    }
+
+    ImportOutcome waitingAs(long id) {
+        return new ImportOutcome(checksum, false, rows, created, updated, unchanged, sampleSkipped, errors, moreErrors, id);
     }
 
     /** Whether nothing is wrong with the file. */

@@ -51,7 +51,7 @@ class ImportRun implements SheetReader.Rows {
             stopped = true;
         }
         return new ImportOutcome(checksum, store && errors.isEmpty(), rows, count(Saved.CREATED), count(Saved.UPDATED),
-                count(Saved.UNCHANGED), sample, errors, stopped);
+                count(Saved.UNCHANGED), sample, errors, stopped, null);
     }
 
     private int count(Saved saved) {

@@ -8,14 +8,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tiencu.platform.audit.AuditEntry;
 import org.tiencu.platform.audit.AuditTrail;
+import org.tiencu.platform.confirmation.Confirmations;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.sheet.SheetImport;
@@ -35,15 +38,20 @@ public class SheetImports {
     private final ImportFileStore files;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
+    private final Confirmations confirmations;
+    private final Set<String> takingTwo;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     SheetImports(List<SheetImport> kinds, ImportFileStore files, CurrentUser currentUser, AuditTrail audit,
-            Clock clock, PlatformTransactionManager transactions) {
+            Confirmations confirmations, @Value("${tiencu.second-person.imports}") Set<String> takingTwo, Clock clock,
+            PlatformTransactionManager transactions) {
         this.kinds = kinds.stream().sorted(Comparator.comparing(SheetImport::title)).toList();
         this.files = files;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.confirmations = confirmations;
+        this.takingTwo = takingTwo;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -59,12 +67,16 @@ public class SheetImports {
      * @throws Refusal not found if there is no such kind, forbidden if he may not
      */
     public SheetImport require(String kind) {
-        SheetImport found = kinds.stream().filter(one -> one.kind().equals(kind)).findFirst()
-                .orElseThrow(() -> Refusal.notFound("Không có loại dữ liệu này."));
+        SheetImport found = named(kind);
         if (!found.isAllowed()) {
             throw Refusal.forbidden("Bạn không có quyền nhập loại dữ liệu này.");
         }
         return found;
+    }
+
+    SheetImport named(String kind) {
+        return kinds.stream().filter(one -> one.kind().equals(kind)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("Không có loại dữ liệu này."));
     }
 
     /** The empty file to fill in. */
@@ -79,11 +91,25 @@ public class SheetImports {
      * @throws Refusal if it cannot be read as such a file at all
      */
     public ImportOutcome run(String kind, byte[] file, boolean dryRun) {
-        SheetImport target = require(kind);
+        if (dryRun || !takingTwo.contains(kind)) {
+            return run(require(kind), file, dryRun);
+        }
+        ImportOutcome tried = run(require(kind), file, true);
+        return !tried.faultless() ? tried : tried.waitingAs(confirmations.ask(SheetImportAct.KIND, kind,
+                "%d dòng: thêm %d, cập nhật %d, không đổi %d.".formatted(tried.rows(), tried.created(), tried.updated(),
+                        tried.unchanged()), file));
+    }
+
+    /** Stores a file that a second person confirmed; it is checked again, because things may have changed. */
+    ImportOutcome storeNow(String kind, byte[] file) {
+        return run(require(kind), file, false);
+    }
+
+    private ImportOutcome run(SheetImport target, byte[] file, boolean dryRun) {
         return transaction.execute(status -> {
             ImportOutcome outcome = new ImportRun(target).read(file, checksum(file), !dryRun);
             if (outcome.stored()) {
-                audit.record(AuditEntry.of("import.stored").on("import", kind).detail("rows", outcome.rows())
+                audit.record(AuditEntry.of("import.stored").on("import", target.kind()).detail("rows", outcome.rows())
                         .after(outcome.checksum()));
             } else {
                 status.setRollbackOnly();
@@ -116,7 +142,7 @@ public class SheetImports {
             throw Refusal.conflict("Tệp này còn lỗi nên chưa ghi được.");
         }
         ImportOutcome outcome = run(kind, kept.content(), false);
-        if (outcome.stored()) {
+        if (outcome.stored() || outcome.confirmation() != null) {
             files.forget(currentUser.id(), kind);
         } else {
             files.keep(currentUser.id(), kind, new ImportFileStore.Kept(checksum, kept.content(), false), clock.instant());

@@ -55,11 +55,12 @@ class SheetImportController {
     /** What came of a file; nothing is stored if there is a violation. */
     @Schema(name = "ImportOutcome")
     record OutcomeView(boolean stored, int rows, int created, int updated, int unchanged, boolean sampleSkipped,
-            boolean moreViolations, List<CellView> violations) {
+            boolean moreViolations, List<CellView> violations, Long confirmation) {
 
         static OutcomeView of(ImportOutcome one) {
             return new OutcomeView(one.stored(), one.rows(), one.created(), one.updated(), one.unchanged(),
-                    one.sampleSkipped(), one.moreErrors(), one.errors().stream().map(CellView::of).toList());
+                    one.sampleSkipped(), one.moreErrors(), one.errors().stream().map(CellView::of).toList(),
+                    one.confirmation());
         }
     }
 
@@ -71,7 +72,7 @@ class SheetImportController {
 
     @PostMapping(consumes = SheetTable.XLSX)
     @Operation(summary = "Checks a spreadsheet and stores it, all rows or none",
-            description = "422 with every wrong cell, or the file with the cells marked if a spreadsheet is accepted.",
+            description = "202 where a second person has to confirm. 422 with every wrong cell, or the file with the cells marked if a spreadsheet is accepted.",
             requestBody = @RequestBody(required = true, content = @Content(mediaType = SheetTable.XLSX,
                     schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<?> importBody(@PathVariable String kind, @RequestParam(defaultValue = "true") boolean dryRun,
@@ -89,7 +90,8 @@ class SheetImportController {
 
     private ResponseEntity<?> run(String kind, byte[] file, boolean dryRun, HttpServletRequest request) {
         ImportOutcome outcome = imports.run(kind, file, dryRun);
-        HttpStatus status = outcome.faultless() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
+        HttpStatus status = !outcome.faultless() ? HttpStatus.UNPROCESSABLE_ENTITY
+                : outcome.confirmation() == null ? HttpStatus.OK : HttpStatus.ACCEPTED;
         boolean sheet = SheetTable.XLSX.equals(request.getHeader(HttpHeaders.ACCEPT));
         return sheet && !outcome.faultless() ? file(status, imports.marked(kind, file, outcome), "loi-" + kind)
                 : ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(OutcomeView.of(outcome));
