@@ -57,6 +57,9 @@ class CsvImports implements ConfirmedAct {
             status.setRollbackOnly();
             return imports.get(what).apply(file);
         });
+        if (tried.created() + tried.updated() == 0) {
+            return new Outcome(null, imports.get(what).apply(file));
+        }
         return new Outcome(confirmations.ask(KIND, what, "%d dòng: thêm %d, cập nhật %d, không đổi %d.".formatted(tried.read(),
                 tried.created(), tried.updated(), tried.unchanged()), file), tried);
     }

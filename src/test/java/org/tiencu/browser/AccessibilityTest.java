@@ -240,6 +240,10 @@ class AccessibilityTest extends Journey {
                             next_attempt_at, give_up_at, problem, created_at)
                     values ('access/1', 'mau@minhson.example', '2 việc đến hạn', 'x', 'x', 'GIVEN_UP', 5, now(), now(),
                             'Máy chủ thư không nhận địa chỉ này.', now())""").update();
+            jdbc.sql("""
+                    insert into tiencu.confirmation (kind, subject, summary, content, asked_by, asked_at)
+                    values ('csv-import', 'officials', '3 dòng: thêm 3, cập nhật 0, không đổi 0.', 'x', 'admin-2', now())
+                    """).update();
             Page admin = signedIn("admin");
             look(admin, "/audit", "audit");
             look(admin, "/confirmations", "confirmations");

@@ -104,7 +104,7 @@ class ConfirmationTest {
 
     @Test
     void shouldGo_whenNobodyDecides() {
-        clock.advance(Confirmations.PATIENCE.plus(Duration.ofMinutes(1)));
+        clock.move(Confirmations.PATIENCE.plus(Duration.ofMinutes(1)));
         try {
             confirmations.expire();
         } finally {

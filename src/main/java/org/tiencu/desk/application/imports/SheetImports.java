@@ -95,6 +95,9 @@ public class SheetImports {
             return run(require(kind), file, dryRun);
         }
         ImportOutcome tried = run(require(kind), file, true);
+        if (tried.created() + tried.updated() == 0) {
+            return run(require(kind), file, false);
+        }
         return !tried.faultless() ? tried : tried.waitingAs(confirmations.ask(SheetImportAct.KIND, kind,
                 "%d dòng: thêm %d, cập nhật %d, không đổi %d.".formatted(tried.rows(), tried.created(), tried.updated(),
                         tried.unchanged()), file));
