@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +22,6 @@ import org.tiencu.platform.security.CurrentUser;
 @Transactional
 public class Confirmations {
 
-    /** How long something waits: then nobody wants it, and its content may hold personal data. */
-    static final Duration PATIENCE = Duration.ofDays(14);
     private static final int LONGEST_REASON = 500;
 
     /** Something that waits, with its Vietnamese name and whether the current user may confirm it. */
@@ -38,14 +37,17 @@ public class Confirmations {
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Duration keep;
 
+    /** @param keep how long something waits: then nobody wants it, and its content may hold personal data */
     Confirmations(ConfirmationStore store, ObjectProvider<ConfirmedAct> acts, CurrentUser currentUser, AuditTrail audit,
-            Clock clock) {
+            Clock clock, @Value("${tiencu.second-person.keep}") Duration keep) {
         this.store = store;
         this.acts = acts;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
+        this.keep = keep;
     }
 
     /**
@@ -123,7 +125,7 @@ public class Confirmations {
     /** What nobody decided on goes, with its content. */
     @Scheduled(cron = "0 40 3 * * *", zone = "Asia/Ho_Chi_Minh")
     public void expire() {
-        store.expire(clock.instant().minus(PATIENCE), clock.instant());
+        store.expire(clock.instant().minus(keep), clock.instant());
     }
 
     private Confirmation require(Confirmation found) {
