@@ -27,7 +27,7 @@ class DutySeparationTableTest {
 
     @AfterAll
     void everyRowWasHit() {
-        assertThat(table.hit()).containsExactlyInAnyOrderElementsOf(table.rows()).hasSize(19);
+        assertThat(table.hit()).containsExactlyInAnyOrderElementsOf(table.rows()).hasSize(18);
     }
 
     @ParameterizedTest(name = "{1} of {0} is not for who did {2}")
@@ -51,7 +51,7 @@ class DutySeparationTableTest {
             "annual-review, DecideGrades, annual-review/RecordComments",
             "consultation-round, ConfirmConsultation, consultation-round/RecordVote",
             "election-complaint, DecideFinally, election-complaint/SettleComplaint",
-            "candidacy-end, DecideEnd, candidacy-end/START"})
+            "candidacy-end, DecideEnd, ''"})
     void shouldKeepApart(String process, String task, String earlier) {
         List<String> found = table.evaluate(LocalDate.of(2026, 11, 25), Map.of("processId", process, "taskId",
                 "UserTask_" + task)).stream().map(row -> row.get("earlierProcess") + "/" + row.get("earlierTask")).toList();

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tiencu.platform.audit.AuditEntry;
 import org.tiencu.platform.audit.AuditTrail;
 import org.tiencu.platform.security.CurrentUser;
 import org.tiencu.platform.time.VietnamTime;
@@ -175,6 +176,7 @@ public class Retention {
         // the record of acts stays; what it knows of contents tells nothing any more
         cases.forEach(audit::forget);
         store.remove(kind, id, today());
+        audit.record(AuditEntry.of("retention.removed").on(kind.kind(), id));
         return true;
     }
 
