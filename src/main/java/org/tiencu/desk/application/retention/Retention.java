@@ -135,7 +135,12 @@ public class Retention {
             }
         }
         int failures = failed;
-        transaction.executeWithoutResult(status -> store.ran(clock.instant(), by, removed, failures));
+        transaction.executeWithoutResult(status -> {
+            store.ran(clock.instant(), by, removed, failures);
+            // what was no case has ids that somebody may have chosen: only how many there were
+            removed.forEach((kind, many) -> audit.record(AuditEntry.of("retention.removed").by(by).detail("kind", kind)
+                    .detail("records", many)));
+        });
         if (!removed.isEmpty() || failed > 0) {
             LOG.info("Personal data was removed from {}; {} records failed, {} are left", removed, failed, left);
         }
@@ -174,9 +179,11 @@ public class Retention {
         store.removeLeftovers(cases);
         history.remove(cases);
         // the record of acts stays; what it knows of contents tells nothing any more
-        cases.forEach(audit::forget);
+        cases.forEach(one -> {
+            audit.forget(one);
+            audit.record(AuditEntry.of("retention.removed").ofCase(one).detail("kind", kind.kind()));
+        });
         store.remove(kind, id, today());
-        audit.record(AuditEntry.of("retention.removed").on(kind.kind(), id));
         return true;
     }
 
