@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +25,19 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    static ProcessEnginePlugin guardedServices(ObjectProvider<FormGate> gate, ObjectProvider<RepositoryService> repository) {
+    static ProcessEnginePlugin guardedServices(ObjectProvider<FormGate> gate, ObjectProvider<RepositoryService> repository,
+            ObjectProvider<DecisionTables> tables, ListableBeanFactory beans) {
+        ModelBeans modelBeans = new ModelBeans(beans);
+        ModelRules rules = new ModelRules(modelBeans::containsKey, beans::containsBean);
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setTaskService(new GuardedTaskService(gate::getObject));
                 configuration.setFormService(new GuardedFormService(gate::getObject));
                 configuration.setRuntimeService(new GuardedRuntimeService(gate::getObject, repository::getObject));
+                configuration.setRepositoryService(new GuardedRepositoryService(rules,
+                        () -> tables.getObject().forgetVersions()));
+                configuration.setBeans(modelBeans);
                 configuration.setCustomSessionFactories(List.of(manager(TaskManager.class, KnownTaskManager::new),
                         manager(AuthorizationManager.class, GroupsAsTheyAre::new)));
             }
