@@ -22,12 +22,75 @@ final class CountryOfTasks {
 
     /** Adds this many tasks, two thirds of them of an election. */
     void add(int tasks) {
-        for (String statement : List.of(UNITS, ELECTION, CASES, MILESTONES, PERSONNEL, NEW, INSTANCES, EXECUTIONS, TASKS, LINKS,
-                RIGHTS, "drop table new_task", "vacuum analyze")) {
-            jdbc.sql(statement.replace(":communes", "" + COMMUNES).replace(":each", "" + TASKS_OF_A_UNIT)
-                    .replace(":election", "" + tasks * 2 / 3).replace(":personnel", "" + tasks / 3)).update();
+        prepare(tasks);
+        open(0, tasks);
+        finish();
+    }
+
+    /** Draws up this many tasks without opening one, those of one commune and its province first. */
+    void prepare(int tasks) {
+        for (String statement : List.of(UNITS, ELECTION, CASES, MILESTONES, PERSONNEL, NEW)) {
+            run(statement, tasks);
         }
     }
+
+    /** Opens the tasks that were drawn up, from one number to another. */
+    void open(int after, int until) {
+        for (String statement : List.of(INSTANCES, EXECUTIONS, TASKS, LINKS, RIGHTS)) {
+            jdbc.sql(statement.replace(":those", "n > " + after + " and n <= " + until)).update();
+        }
+        jdbc.sql("vacuum analyze").update();
+    }
+
+    void finish() {
+        jdbc.sql("drop table new_task").update();
+    }
+
+    /** Adds this many users, each with two roles in a unit, and a group for each role; the rights are those the engine gives. */
+    void addUsers(int users) {
+        for (String statement : List.of(GROUPS, USERS, MEMBERS, RIGHTS_OF_GROUPS, RIGHTS_OF_USERS)) {
+            jdbc.sql(statement.replace(":users", "" + users)).update();
+        }
+    }
+
+    private void run(String statement, int tasks) {
+        jdbc.sql(statement.replace(":communes", "" + COMMUNES).replace(":each", "" + TASKS_OF_A_UNIT)
+                .replace(":election", "" + tasks * 2 / 3).replace(":personnel", "" + tasks / 3)).update();
+    }
+
+    private static final String ROLES = "array['fatherland-front', 'peoples-committee', 'election-committee', "
+            + "'peoples-council', 'organisation-commission', 'office', 'head']";
+
+    private static final String GROUPS = """
+            insert into act_id_group (id_, rev_, name_, type_)
+            select role || '@' || code, 1, role, 'ROLE' from tiencu.unit, unnest(""" + ROLES + """
+            ) role on conflict do nothing
+            """;
+
+    private static final String USERS = """
+            insert into act_id_user (id_, rev_, first_, last_)
+            select 'official-' || n, 1, 'Thử', 'Cán bộ (mẫu)' from generate_series(1, :users) n
+            """;
+
+    private static final String MEMBERS = """
+            insert into act_id_membership (user_id_, group_id_)
+            select 'official-' || n, role || '@' || u.code
+            from generate_series(1, :users) n
+            join (select code, row_number() over (order by code) - 1 as place, count(*) over () as units from tiencu.unit
+                 ) u on u.place = n % u.units
+            join lateral (select distinct (""" + ROLES + """
+            )[1 + (n / u.units + more) % 7] as role from generate_series(0, 1) more) r on true
+            """;
+
+    private static final String RIGHTS_OF_GROUPS = """
+            insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
+            select 'g-' || id_, 1, 1, id_, 2, id_, 2 from act_id_group on conflict do nothing
+            """;
+
+    private static final String RIGHTS_OF_USERS = """
+            insert into act_ru_authorization (id_, rev_, type_, user_id_, resource_type_, resource_id_, perms_)
+            select 'u-' || id_, 1, 1, id_, 1, id_, 2147483647 from act_id_user where id_ like 'official-%'
+            """;
 
     private static final String UNITS = """
             insert into tiencu.unit (code, name, level, parent_code, kind, search_text)
@@ -66,6 +129,7 @@ final class CountryOfTasks {
     /** One row for each task: of an election the same twenty in each unit, of personnel one in each case. */
     private static final String NEW = """
             create table new_task as
+            select row_number() over () as n, t.* from (
             select 'b-' || row_number() over () as id, d.id_ as definition, d.key_ as process, case_id, step,
                    case when step % 5 = 0 then 'Ghi kết quả bước ' else 'Thực hiện bước ' end || step as name,
                    role || '@' || unit as candidate, now() - random() * 70 * interval '1 day' as created,
@@ -83,6 +147,7 @@ final class CountryOfTasks {
                 from (select *, (row_number() over ())::int as n from tiencu.personnel_case where id like 'BN-2020-%') p
             ) t
             join (select distinct on (key_) id_, key_ from act_re_procdef order by key_, version_ desc) d on d.key_ = t.process
+            order by unit in ('99', '99001') desc, random()) t
             """;
 
     private static final String INSTANCES = """
@@ -91,7 +156,7 @@ final class CountryOfTasks {
                                           sequence_counter_, proc_def_key_)
             select 'p-' || case_id, 1, 'p-' || case_id, 'p-' || case_id, case_id, min(definition), false, false, true, false, 1,
                    0, 1, min(process)
-            from new_task group by case_id
+            from new_task where :those group by case_id on conflict do nothing
             """;
 
     private static final String EXECUTIONS = """
@@ -99,24 +164,24 @@ final class CountryOfTasks {
                                           is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_,
                                           cached_ent_state_, sequence_counter_)
             select 'e-' || id, 1, 'p-' || case_id, 'p-' || case_id, 'p-' || case_id, definition, 'UserTask_' || step, true, true,
-                   false, false, 1, 0, 1 from new_task
+                   false, false, 1, 0, 1 from new_task where :those
             """;
 
     private static final String TASKS = """
             insert into act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_, assignee_,
                                      priority_, create_time_, due_date_, suspension_state_, task_state_)
             select id, 1, 'e-' || id, 'p-' || case_id, definition, name, 'UserTask_' || step, assignee, 50, created, due, 1,
-                   'Created' from new_task
+                   'Created' from new_task where :those
             """;
 
     private static final String LINKS = """
             insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
-            select 'l-' || id, 1, candidate, 'candidate', id from new_task
+            select 'l-' || id, 1, candidate, 'candidate', id from new_task where :those
             """;
 
     /** Reading (2) and working (2048). */
     private static final String RIGHTS = """
             insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
-            select 'a-' || id, 1, 1, candidate, 7, id, 2050 from new_task
+            select 'a-' || id, 1, 1, candidate, 7, id, 2050 from new_task where :those
             """;
 }

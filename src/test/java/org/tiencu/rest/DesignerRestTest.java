@@ -111,6 +111,26 @@ class DesignerRestTest {
     }
 
     @Test
+    void shouldBeToldWhatAModelMayNotHold_inTheSameWay_andNothingIsDeployed() {
+        Map<String, String> files = Samples.process(process, Samples.field("amount", "number"));
+        files.computeIfPresent(process + ".bpmn", (file, model) -> model.replace("office@99001",
+                "${dataSource.connection}"));
+        files.put("bomb.dmn", "<?xml version='1.0'?><!DOCTYPE d [<!ENTITY a 'a'><!ENTITY b '&a;&a;'>]><definitions>&b;</definitions>");
+        Answer answer = deploy(files);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        JsonNode error = answer.json();
+        assertThat(error.path("type").asText()).isEqualTo("ParseException");
+        assertThat(error.path("message").asText()).startsWith("Mô hình không được triển khai.");
+        JsonNode problem = error.path("details").path(process + ".bpmn").path("errors").path(0);
+        assertThat(problem.path("message").asText()).startsWith("Biểu thức chỉ được dùng biến");
+        assertThat(problem.path("line").asInt()).isPositive();
+        assertThat(problem.path("mainElementId").asText()).isEqualTo("UserTask_Enter");
+        assertThat(error.path("details").path("bomb.dmn").path("errors").path(0).path("message").asText()).contains("DOCTYPE");
+        assertThat(http.as("designer").get("/engine-rest/deployment?name=" + process).json()).isEmpty();
+    }
+
+    @Test
     void shouldSeeItsDeployments() {
         deploy(Samples.process(process, Samples.field("amount", "number")));
         JsonNode deployments = http.as("designer").get("/engine-rest/deployment?name=" + process).json();

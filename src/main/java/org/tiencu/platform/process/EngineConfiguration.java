@@ -1,29 +1,60 @@
 package org.tiencu.platform.process;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * Puts the guarded services into the engine, so that its own REST resources and web applications use them as well.
- * This package is the only place that knows classes of the engine beyond its public API; the constructors of these
- * services and the runner of its commands are all it knows of them.
+ * This package is the only place that knows classes of the engine beyond its public API: the constructors of these
+ * services, the runner of its commands, and the two managers that decide who sees which task.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
     @Bean
-    static ProcessEnginePlugin guardedServices(ObjectProvider<FormGate> gate, ObjectProvider<RepositoryService> repository) {
+    static ProcessEnginePlugin guardedServices(ObjectProvider<FormGate> gate, ObjectProvider<RepositoryService> repository,
+            ObjectProvider<DecisionTables> tables, ListableBeanFactory beans) {
+        ModelBeans modelBeans = new ModelBeans(beans);
+        ModelRules rules = new ModelRules(modelBeans::containsKey, beans::containsBean);
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setTaskService(new GuardedTaskService(gate::getObject));
                 configuration.setFormService(new GuardedFormService(gate::getObject));
                 configuration.setRuntimeService(new GuardedRuntimeService(gate::getObject, repository::getObject));
+                configuration.setRepositoryService(new GuardedRepositoryService(rules,
+                        () -> tables.getObject().forgetVersions()));
+                configuration.setBeans(modelBeans);
+                configuration.setCustomSessionFactories(List.of(manager(TaskManager.class, KnownTaskManager::new),
+                        manager(AuthorizationManager.class, GroupsAsTheyAre::new)));
+            }
+        };
+    }
+
+    /** What the engine opens in each command in the place of its own manager. */
+    static <T extends Session> SessionFactory manager(Class<T> engines, Supplier<? extends T> ours) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return engines;
+            }
+
+            @Override
+            public Session openSession() {
+                return ours.get();
             }
         };
     }
