@@ -11,8 +11,9 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,9 +27,9 @@ class EngineConfiguration {
 
     @Bean
     static ProcessEnginePlugin guardedServices(ObjectProvider<FormGate> gate, ObjectProvider<RepositoryService> repository,
-            ObjectProvider<DecisionTables> tables, ListableBeanFactory beans) {
-        ModelBeans modelBeans = new ModelBeans(beans);
-        ModelRules rules = new ModelRules(modelBeans::containsKey, beans::containsBean);
+            ObjectProvider<DecisionTables> tables, ApplicationContext application) {
+        ModelBeans modelBeans = new ModelBeans(application);
+        ModelRules rules = new ModelRules(modelBeans::containsKey, application::containsBean);
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -37,7 +38,8 @@ class EngineConfiguration {
                 configuration.setRuntimeService(new GuardedRuntimeService(gate::getObject, repository::getObject));
                 configuration.setRepositoryService(new GuardedRepositoryService(rules,
                         () -> tables.getObject().forgetVersions()));
-                configuration.setBeans(modelBeans);
+                // the starter has made one before, which knows every bean of the application
+                configuration.setExpressionManager(new SpringExpressionManager(application, modelBeans));
                 configuration.setCustomSessionFactories(List.of(manager(TaskManager.class, KnownTaskManager::new),
                         manager(AuthorizationManager.class, GroupsAsTheyAre::new)));
             }

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
  * The beans that models may name: those written to be set off by one. Without this, an expression reaches every bean of the
- * application, the data source among them. Beans are made when a model asks for them: they need the engine, which needs this.
+ * application, the data source among them. The lists of Tasklist name today. Beans are made when a model asks for them: they need the engine, which needs this.
  */
 class ModelBeans extends AbstractMap<Object, Object> {
 
@@ -29,7 +29,8 @@ class ModelBeans extends AbstractMap<Object, Object> {
 
     private static boolean isForModels(Class<?> type) {
         return type != null && (JavaDelegate.class.isAssignableFrom(type) || ExecutionListener.class.isAssignableFrom(type)
-                || TaskListener.class.isAssignableFrom(type) || DelegateVariableMapping.class.isAssignableFrom(type));
+                || TaskListener.class.isAssignableFrom(type) || DelegateVariableMapping.class.isAssignableFrom(type)
+                || TaskDays.class.isAssignableFrom(type));
     }
 
     @Override
