@@ -60,7 +60,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ENGINE_INTERNALS_ARE_KNOWN_TO_FEW = noClasses()
             .that(not(resideInAPackage("org.tiencu.platform.process").and(
-                    nameMatching(".*\\.(EngineConfiguration|EngineRecord|Guarded(Form|Task|Runtime|Repository|Filter)Service)(\\$.*)?"))))
+                    nameMatching(".*\\.(EngineConfiguration|EngineRecord|Guarded(Form|Task|Runtime|Repository)Service)(\\$.*)?"))))
                     .and(not(resideInAPackage("org.tiencu.platform.process").and(
                             // a manager has no public counterpart, and only it sees every list of tasks: ADR 23
                             nameMatching(".*\\.(KnownTaskManager|GroupsAsTheyAre)(\\$.*)?")))
