@@ -29,6 +29,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final List<Page> pages = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
 
     Chromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
@@ -70,6 +71,11 @@ final class Chromium implements AutoCloseable {
                 .setLocale(locale).setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(1366, 768));
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(page.url() + ": " + message.text());
+            }
+        });
         pages.add(page);
         return page;
     }
@@ -88,10 +94,19 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Their scripts go on asking the application as long as they are open. */
+    /**
+     * Their scripts go on asking the application as long as they are open.
+     *
+     * @throws AssertionError if a page wanted to load or do what the application tells browsers to refuse
+     */
     void closePages() {
         browser.contexts().forEach(BrowserContext::close);
         pages.clear();
+        List<String> found = List.copyOf(violations);
+        violations.clear();
+        if (!found.isEmpty()) {
+            throw new AssertionError("Refused by the browser: " + found);
+        }
     }
 
     @Override

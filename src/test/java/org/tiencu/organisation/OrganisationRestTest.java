@@ -147,7 +147,7 @@ class OrganisationRestTest {
 
     @Test
     void shouldGiveAndTakeRoles_asAdministrator() {
-        accounts.createUser("role-test", "Thử", "Vai trò", "role-test-password");
+        accounts.createUser("role-test", "Thử", "Vai trò", "ba con song nho");
         TestRestTemplate admin = rest.withBasicAuth("admin", "demo");
         String path = "/api/units/99003/roles/office/members/role-test";
         for (HttpMethod method : List.of(HttpMethod.PUT, HttpMethod.PUT)) {

@@ -173,8 +173,8 @@ class AppointmentRestTest {
         @Test
         void shouldAskForASignIn() {
             assertProblem(http.post(CASES, form()), 401);
-            // a user of its own: after a wrong password the engine makes him wait
-            context.getBean(Accounts.class).createUser("forgetful", "Thử", "Hay quên", "forgetful-password");
+            // a user of its own: wrong passwords of this address make him wait
+            context.getBean(Accounts.class).createUser("forgetful", "Thử", "Hay quên", "ba con sông nhỏ");
             assertProblem(http.as("forgetful", "wrong").post(CASES, form()), 401);
             assertProblem(http.as("nobody", "demo").post(CASES, form()), 401);
             assertThat(http.post(CASES, form()).header("WWW-Authenticate")).startsWith("Basic");

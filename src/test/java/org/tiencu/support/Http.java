@@ -84,6 +84,13 @@ public final class Http {
         return send("PUT", path, BodyPublishers.ofString(text(body)), "application/json");
     }
 
+    /** Sends JSON with any method, and none with those that have no body. */
+    public Answer request(String method, String path, String body) {
+        boolean hasBody = method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+        return send(method, path, hasBody ? BodyPublishers.ofString(body) : BodyPublishers.noBody(),
+                hasBody ? "application/json" : null);
+    }
+
     /** Sends a text as it is. */
     public Answer postText(String path, String body, String contentType) {
         return send("POST", path, BodyPublishers.ofString(body), contentType);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -27,12 +28,14 @@ class EngineConfiguration {
 
     @Bean
     static ProcessEnginePlugin guardedServices(ObjectProvider<FormGate> gate, ObjectProvider<RepositoryService> repository,
-            ObjectProvider<DecisionTables> tables, ApplicationContext application) {
+            ObjectProvider<DecisionTables> tables, ApplicationContext application, PasswordPolicy passwords) {
         ModelBeans modelBeans = new ModelBeans(application);
         ModelRules rules = new ModelRules(modelBeans::containsKey, application::containsBean);
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
+                configuration.setEnablePasswordPolicy(true);
+                configuration.setPasswordPolicy(passwords);
                 configuration.setTaskService(new GuardedTaskService(gate::getObject));
                 configuration.setFormService(new GuardedFormService(gate::getObject));
                 configuration.setRuntimeService(new GuardedRuntimeService(gate::getObject, repository::getObject));

@@ -1,5 +1,7 @@
 package org.tiencu.platform.security;
 
+import java.util.stream.Collectors;
+
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -24,7 +26,18 @@ public class Accounts {
         return identityService.createUserQuery().memberOfGroup(groupId).count() > 0;
     }
 
-    /** Makes the user unless there is one of that id; an existing password stays. */
+    /** Why the user may not have this password, in Vietnamese sentences; empty if he may. */
+    String weaknessOf(String password, String userId) {
+        return identityService.checkPasswordAgainstPolicy(password, identityService.newUser(userId))
+                .getViolatedRules().stream()
+                .map(PasswordRules::sentence).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * Makes the user unless there is one of that id; an existing password stays.
+     *
+     * @throws org.camunda.bpm.engine.ProcessEngineException if the password does not keep {@link PasswordRules}
+     */
     public void createUser(String userId, String familyName, String givenName, String password) {
         if (userExists(userId)) {
             return;

@@ -23,6 +23,13 @@ public class FirstAdministrator {
         }
     }
 
+    /** The start was given up because the first administrator's password is too weak; the message says why. */
+    public static class WeakPasswordException extends RuntimeException {
+        WeakPasswordException(String why) {
+            super(why);
+        }
+    }
+
     private final Accounts accounts;
     private final BasicRights rights;
     private final Settings settings;
@@ -50,6 +57,10 @@ public class FirstAdministrator {
     public void ensure(String userId, String password) {
         rights.grant();
         if (!accounts.hasMembers(Groups.ADMINISTRATORS)) {
+            String weakness = accounts.weaknessOf(password, userId);
+            if (!weakness.isEmpty()) {
+                throw new WeakPasswordException(weakness);
+            }
             // Tasklist shows the given name first
             accounts.createUser(userId, "hệ thống", "Quản trị viên", password);
             accounts.join(userId, Groups.ADMINISTRATORS, "Quản trị hệ thống");

@@ -22,6 +22,7 @@ final class ErrorTexts {
             case 406, 415 -> "Không hỗ trợ định dạng dữ liệu";
             case 409 -> "Không thực hiện được lúc này";
             case 413 -> "Dữ liệu quá lớn";
+            case 429 -> "Tạm thời chưa được đăng nhập";
             case 503 -> "Tạm thời chưa thực hiện được";
             default -> status.is4xxClientError() ? "Yêu cầu không hợp lệ" : "Hệ thống gặp lỗi";
         };
@@ -37,6 +38,7 @@ final class ErrorTexts {
             case 406 -> "Hệ thống không trả lời bằng định dạng được yêu cầu.";
             case 409 -> CHANGED_MEANWHILE;
             case 413 -> "Tệp hoặc dữ liệu gửi lên vượt quá dung lượng cho phép.";
+            case 429 -> "Đăng nhập sai quá nhiều lần. Hãy thử lại sau ít phút.";
             case 415 -> "Định dạng dữ liệu gửi lên không được hỗ trợ, hãy gửi JSON (application/json).";
             default -> status.is4xxClientError() ? "Dữ liệu gửi lên không hợp lệ, hãy kiểm tra lại."
                     : "Hệ thống gặp lỗi, việc vừa rồi chưa được thực hiện. Hãy thử lại sau.";

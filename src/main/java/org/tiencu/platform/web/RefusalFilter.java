@@ -14,6 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.tiencu.platform.process.RefusedRequest;
 import org.tiencu.platform.refusal.Refusal;
 import org.tiencu.platform.refusal.Violation;
+import org.tiencu.platform.security.PasswordRules;
 
 /**
  * Gives the engine's own doors, {@code /engine-rest} and the web applications, the answers of this product: a refusal
@@ -26,6 +27,9 @@ class RefusalFilter extends OncePerRequestFilter {
 
     /** The number under which the engine reports a row that somebody else has changed. */
     private static final String CHANGED_CONCURRENTLY = "ENGINE-03005";
+
+    /** What it says of a password that does not keep the rules. */
+    private static final String WEAK_PASSWORD = "Password does not match policy";
 
     /** The shape of the engine's own errors, so that its clients find the sentence where they look for it. */
     private record Answer(String type, String message, List<Violation> violations) {
@@ -54,8 +58,8 @@ class RefusalFilter extends OncePerRequestFilter {
             return;
         }
         Refusal refusal = RefusedRequest.of(request);
-        if (refusal == null && tellsOfConcurrentChange(buffer)) {
-            refusal = Refusal.conflict(ErrorTexts.CHANGED_MEANWHILE);
+        if (refusal == null) {
+            refusal = ofEngine(buffer);
         }
         if (refusal == null) {
             buffer.release();
@@ -72,17 +76,34 @@ class RefusalFilter extends OncePerRequestFilter {
         response.getOutputStream().write(answer);
     }
 
-    private boolean tellsOfConcurrentChange(ErrorBuffer buffer) {
-        if (buffer.getStatus() != HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-            return false;
-        }
+    /** What the engine refuses by itself and says in English; null if it is something else. */
+    private Refusal ofEngine(ErrorBuffer buffer) {
         try {
             JsonNode error = json.readTree(buffer.body());
+            if (error == null) {
+                return null;
+            }
             String message = error.path("message").asText();
-            return error.path("type").asText().endsWith("OptimisticLockingException")
-                    || message.contains(CHANGED_CONCURRENTLY) || message.contains("OptimisticLockingException");
+            if (message.contains(WEAK_PASSWORD)) {
+                return Refusal.field("password", "Mật khẩu", PasswordRules.ALL);
+            }
+            if (tellsOfSomethingAbsent(error, buffer.getStatus())) {
+                return Refusal.notFound("Không tìm thấy nội dung này.");
+            }
+            boolean changed = buffer.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                    && (error.path("type").asText().endsWith("OptimisticLockingException")
+                    || message.contains(CHANGED_CONCURRENTLY) || message.contains("OptimisticLockingException"));
+            return changed ? Refusal.conflict(ErrorTexts.CHANGED_MEANWHILE) : null;
         } catch (IOException e) {
-            return false;
+            return null;
         }
+    }
+
+    /** Several of the engine's resources stumble over a task or model that is not there, and answer as to a defect. */
+    private static boolean tellsOfSomethingAbsent(JsonNode error, int status) {
+        String message = error.path("message").asText();
+        return status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && (message.endsWith("is null") && !error.path("type").asText().equals("NullPointerException")
+                || message.endsWith("because \"task\" is null"));
     }
 }

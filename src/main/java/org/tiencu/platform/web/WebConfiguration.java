@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -31,12 +33,18 @@ class WebConfiguration {
         return registration;
     }
 
-    /** Asks a REST client for a name and a password. */
+    /** Asks a REST client for a name and a password; one that guesses, or comes when no user can be checked, has to wait. */
     @Bean
     AuthenticationEntryPoint restSignIn(ObjectMapper json) {
         return (request, response, exception) -> {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tien Cu\", charset=\"UTF-8\"");
-            write(HttpStatus.UNAUTHORIZED, response, json);
+            if (exception instanceof LockedException) {
+                write(HttpStatus.TOO_MANY_REQUESTS, response, json);
+            } else if (exception instanceof AuthenticationServiceException) {
+                write(HttpStatus.SERVICE_UNAVAILABLE, response, json);
+            } else {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tien Cu\", charset=\"UTF-8\"");
+                write(HttpStatus.UNAUTHORIZED, response, json);
+            }
         };
     }
 

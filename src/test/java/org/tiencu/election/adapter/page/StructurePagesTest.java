@@ -65,8 +65,9 @@ class StructurePagesTest {
     void shouldShowNumbersAndBars_withAWarning() throws Exception {
         String html = text("fatherland-front", page + "?unit=99001");
         assertThat(html).contains("Cơ cấu danh sách ứng cử - Xã An Khê Thượng (mẫu)", "chưa thể công bố",
-                "Phụ nữ 3/10 (30,00%), ít nhất 35%", "Chưa đạt mức phấn đấu", "4/11 (36,36%)", "width: 30.00%", "left: 35.00%",
-                "Danh sách đủ tiêu chuẩn", "Hiện nay", "10 người").doesNotContain("??", "_csrf\" value=\"\"");
+                "Phụ nữ 3/10 (30,00%), ít nhất 35%", "Chưa đạt mức phấn đấu", "4/11 (36,36%)",
+                "data-width=\"30.00%\"", "data-left=\"35.00%\"", "Danh sách đủ tiêu chuẩn", "Hiện nay", "10 người")
+                .doesNotContain("??", "_csrf\" value=\"\"");
     }
 
     @Test

@@ -66,7 +66,7 @@ class ImportPages {
         return file(imports.template(kind), "mau-" + kind);
     }
 
-    @PostMapping("/{kind}")
+    @PostMapping(path = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String check(@PathVariable String kind, @RequestParam MultipartFile file, Model model, HttpServletResponse response)
             throws IOException {
         byte[] content = file.getBytes();
