@@ -190,7 +190,7 @@ class MailDispatchTest {
         later(Duration.ofHours(1));
         rig.sendDue();
         assertThat(state("one")).isEqualTo("GIVEN_UP 3");
-        assertThat(toldAdministrators()).containsExactly("admin");
+        assertThat(toldAdministrators()).containsExactlyInAnyOrder("admin", "admin-2");
 
         MailAdministration mails = new MailAdministration(store, rig.outbox(), settings(), currentUser,
                 mock(AuditTrail.class), clock);
@@ -211,7 +211,7 @@ class MailDispatchTest {
                 new Mail("bad-too", "a@b@c", SUBJECT, "Nội dung", "<p>Nội dung</p>"), mail("good"));
         assertThat(rig.sendDue()).isEqualTo(1);
         assertThat(List.of(state("bad"), state("bad-too"), state("good"))).containsExactly("GIVEN_UP 1", "GIVEN_UP 1", "SENT 0");
-        assertThat(toldAdministrators()).as("once a day").containsExactly("admin");
+        assertThat(toldAdministrators()).as("once a day").containsExactlyInAnyOrder("admin", "admin-2");
     }
 
     private List<String> toldAdministrators() {
