@@ -14,7 +14,7 @@ import org.tiencu.support.TestDatabase;
 /** An installation of before, with one user of the database, goes on with two. */
 class DatabaseRolesTest {
 
-    private static final String USER = "app of an \"old\" one";
+    private static final String USER = "app of an o'ld one";
 
     @Test
     void shouldGiveTheApplicationItsRights_andTheEnginesTables() {
