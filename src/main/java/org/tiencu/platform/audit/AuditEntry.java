@@ -18,6 +18,7 @@ public final class AuditEntry {
     private Object before;
     private Object after;
     private String actor;
+    private String origin;
 
     private AuditEntry(String kind) {
         this.kind = kind;
@@ -66,6 +67,12 @@ public final class AuditEntry {
         return this;
     }
 
+    /** Network address, where the request that it came with is not known to Spring yet, as in the security filters. */
+    public AuditEntry from(String address) {
+        this.origin = address;
+        return this;
+    }
+
     public String kind() {
         return kind;
     }
@@ -92,5 +99,9 @@ public final class AuditEntry {
 
     String actor() {
         return actor;
+    }
+
+    String origin() {
+        return origin;
     }
 }

@@ -58,8 +58,8 @@ public class AuditTrail {
         // a command of the console has no users
         CurrentUser user = entry.actor() == null ? currentUser.getIfAvailable() : null;
         store.add(entry, user == null ? Objects.requireNonNullElse(entry.actor(), CurrentUser.SYSTEM) : user.id(),
-                user == null ? null : user.onBehalfOf(), origin(), json(entry.details()), hash(salt, entry.before()),
-                hash(salt, entry.after()), salt);
+                user == null ? null : user.onBehalfOf(), entry.origin() == null ? origin() : entry.origin(),
+                json(entry.details()), hash(salt, entry.before()), hash(salt, entry.after()), salt);
     }
 
     /**

@@ -39,7 +39,7 @@ class RefusedRights extends OncePerRequestFilter {
 
     static AuditEntry refused(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return AuditEntry.of("security.refused").detail("method", request.getMethod())
+        return AuditEntry.of("security.refused").from(request.getRemoteAddr()).detail("method", request.getMethod())
                 .detail("path", path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.tiencu.platform.security.Accounts;
 
@@ -34,7 +35,7 @@ class SecurityRecord {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        audit.record(AuditEntry.of("security.signed-in").by(event.getAuthentication().getName()));
+        audit.record(of("security.signed-in", event.getAuthentication()).by(event.getAuthentication().getName()));
     }
 
     /** What is not the name of a user may be a password in the wrong field, and is not kept. */
@@ -42,7 +43,7 @@ class SecurityRecord {
     void notSignedIn(AbstractAuthenticationFailureEvent event) {
         String name = event.getAuthentication().getName();
         boolean known = name != null && !name.isBlank() && accounts.userExists(name);
-        audit.record(AuditEntry.of("security.sign-in-failed").by(known ? name : AuditTrail.NOBODY)
+        audit.record(of("security.sign-in-failed", event.getAuthentication()).by(known ? name : AuditTrail.NOBODY)
                 .detail("reason", event.getException().getClass().getSimpleName()));
     }
 
@@ -58,6 +59,11 @@ class SecurityRecord {
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
-        audit.record(AuditEntry.of("security.signed-out").by(event.getAuthentication().getName()));
+        audit.record(of("security.signed-out", event.getAuthentication()).by(event.getAuthentication().getName()));
+    }
+
+    private static AuditEntry of(String kind, Authentication user) {
+        return AuditEntry.of(kind).from(user.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress() : null);
     }
 }
